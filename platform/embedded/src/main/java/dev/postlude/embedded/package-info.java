@@ -1,0 +1,22 @@
+/// A real PostgreSQL that comes from a Maven artifact, started once and shared by every process that joins its directory.
+///
+///     nobody there ──join──► running ──join──► running for one more ──leave──► … ──last one leaves──► stopped, data kept
+///                               │
+///                               └─ launcher killed ──► still running ──join──► taken over
+///
+/// Who decides what: `start.lock` (one process at a time) says who may start or stop the server, the locked files in
+/// `members/` say who still needs it, and the server's own `postmaster.pid` says where it listens. All three are
+/// given back by the operating system when a process dies, so nobody has to clean up after anybody.
+///
+///     <directory>/
+///       data/          the cluster
+///       members/       one locked file a member
+///       password       of the only user, readable by its owner alone
+///       postgres.log   what the server says
+///       start.lock
+///
+/// Start reading at [EmbeddedPostgres].
+@NullMarked
+package dev.postlude.embedded;
+
+import org.jspecify.annotations.NullMarked;
