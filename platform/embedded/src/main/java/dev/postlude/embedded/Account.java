@@ -36,7 +36,7 @@ record Account(String name, List<String> prefix, int uid) {
         throw new LaunchFailed(directory, """
                 PostgreSQL does not run as root, and no other account can be used here: tried %s.
                 Start as a normal user, or keep %s and %s where other users may enter.""".formatted(
-                candidates.stream().map(Account::name).toList(), directory, program.getParent()));
+                        candidates.stream().map(Account::name).toList(), directory, program.getParent()));
     }
 
     static Account namespace() {
@@ -99,7 +99,8 @@ record Account(String name, List<String> prefix, int uid) {
     private boolean canUse(Path program, Path directory) {
         try {
             return Command.run(command("test", "-x", program.toString()), PROBE).succeeded()
-                    && Command.run(command("test", "-x", directory.toString()), PROBE).succeeded();
+                    && Command.run(command("test", "-x", directory.toString()), PROBE)
+                            .succeeded();
         } catch (IOException e) {
             // No unshare or no setpriv on this machine: the next candidate is asked, and the last one's failure told.
             return false;

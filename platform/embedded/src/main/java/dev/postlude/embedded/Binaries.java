@@ -76,8 +76,8 @@ record Binaries(Path home) {
     }
 
     private static void unpack(InputStream archive, Path partial, Path home) throws IOException {
-        try (var tar = new TarArchiveInputStream(
-                new XZInputStream(new BufferedInputStream(archive), DICTIONARY_LIMIT_KIB))) {
+        try (var tar =
+                new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive), DICTIONARY_LIMIT_KIB))) {
             Files.createDirectory(partial);
             writeAll(tar, partial);
             Files.setPosixFilePermissions(partial, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -94,19 +94,20 @@ record Binaries(Path home) {
             if (written > LARGEST) {
                 throw new IOException("the archive of PostgreSQL is larger than " + LARGEST + " bytes");
             }
-            write(tar, entry, inside(folder, folder.resolve(entry.getName())));
+            write(tar, entry, folder);
         }
     }
 
-    private static void write(TarArchiveInputStream tar, TarArchiveEntry entry, Path file) throws IOException {
+    private static void write(TarArchiveInputStream tar, TarArchiveEntry entry, Path folder) throws IOException {
+        var file = inside(folder, folder.resolve(entry.getName()));
         if (entry.isDirectory()) {
             Files.createDirectories(file);
             return;
         }
-        Files.createDirectories(file.getParent());
+        Files.createDirectories(file.resolveSibling("").normalize());
         if (entry.isSymbolicLink()) {
             var target = Path.of(entry.getLinkName());
-            inside(file.getParent(), file.resolveSibling(target));
+            inside(folder, file.resolveSibling(target));
             Files.createSymbolicLink(file, target);
         } else if (entry.isFile()) {
             Files.copy(tar, file);

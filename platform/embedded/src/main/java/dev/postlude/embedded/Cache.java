@@ -12,7 +12,7 @@ final class Cache {
     static Path folder() {
         var chosen = System.getProperty("postlude.cache");
         if (chosen != null) {
-            return Path.of(chosen).toAbsolutePath();
+            return Path.of(chosen).toAbsolutePath().normalize();
         }
         if (new com.sun.security.auth.module.UnixSystem().getUid() == 0) {
             return Path.of("/var/cache/postlude");

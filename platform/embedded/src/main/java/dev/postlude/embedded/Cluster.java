@@ -151,7 +151,8 @@ final class Cluster {
                         "--builtin-locale=C.UTF-8"),
                 STARTING);
         if (!made.succeeded()) {
-            throw new LaunchFailed(directory, StartFailure.of(made.output()).remedy(0, directory) + "\n" + made.output());
+            throw new LaunchFailed(
+                    directory, StartFailure.of(made.output()).remedy(0, directory) + "\n" + made.output());
         }
         Files.move(password, directory.resolve("password"), StandardCopyOption.ATOMIC_MOVE);
         Files.move(partial, data, StandardCopyOption.ATOMIC_MOVE);

@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
-import org.postgresql.util.PSQLState;
 
 /// One membership in a shared PostgreSQL.
 ///
@@ -179,9 +178,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         properties.setProperty("ApplicationName", "postlude-embedded");
         properties.setProperty("connectTimeout", "10");
         properties.setProperty("socketTimeout", "60");
-        var connection = new Driver().connect(url(name), properties);
+        Driver driver = new org.postgresql.Driver();
+        var connection = driver.connect(url(name), properties);
         if (connection == null) {
-            throw new SQLException("no connection for " + url(name), PSQLState.UNKNOWN_STATE.getState());
+            throw new SQLException("no connection for " + url(name));
         }
         return connection;
     }
@@ -210,11 +210,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static String remedy(IOException e) {
         return switch (e) {
-            case java.nio.file.AccessDeniedException denied -> "No permission for " + denied.getFile()
-                    + ". Give it to the user you start as, or choose another directory.";
-            default -> e.getMessage() != null && e.getMessage().contains("No space left")
-                    ? StartFailure.DISK_FULL.remedy(0, Path.of("."))
-                    : e.toString();
+            case java.nio.file.AccessDeniedException denied ->
+                "No permission for " + denied.getFile()
+                        + ". Give it to the user you start as, or choose another directory.";
+            default ->
+                e.getMessage() != null && e.getMessage().contains("No space left")
+                        ? StartFailure.DISK_FULL.remedy(0, Path.of("."))
+                        : e.toString();
         };
     }
 }

@@ -15,7 +15,11 @@ final class Members {
     // A file lock belongs to the process, and closing any channel to a file drops it. So the files of this very
     // process are recognised by name and never opened a second time.
     private static final String OURS = ProcessHandle.current().pid() + "-"
-            + ProcessHandle.current().info().startInstant().map(Instant::toEpochMilli).orElse(0L) + "-";
+            + ProcessHandle.current()
+                    .info()
+                    .startInstant()
+                    .map(Instant::toEpochMilli)
+                    .orElse(0L) + "-";
 
     private final Path folder;
 

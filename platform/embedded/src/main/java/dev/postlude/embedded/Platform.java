@@ -13,12 +13,11 @@ record Platform(String system, String machine) {
     static Platform of(String name, String architecture, Path directory) {
         var system = name.toLowerCase(Locale.ROOT);
         var known = system.equals("linux") ? "linux" : system.startsWith("mac") ? "darwin" : "";
-        var machine =
-                switch (architecture) {
-                    case "amd64", "x86_64" -> "x86_64";
-                    case "aarch64", "arm64" -> "arm_64";
-                    default -> "";
-                };
+        var machine = switch (architecture) {
+            case "amd64", "x86_64" -> "x86_64";
+            case "aarch64", "arm64" -> "arm_64";
+            default -> "";
+        };
         if (known.isEmpty() || machine.isEmpty()) {
             throw new LaunchFailed(
                     directory,

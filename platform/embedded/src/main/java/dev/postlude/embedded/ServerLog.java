@@ -67,7 +67,8 @@ final class ServerLog {
                     ? ""
                     : lines.stream()
                             .skip(Math.max(0, lines.size() - LINES_SHOWN))
-                            .collect(Collectors.joining("\n  ", "\nThe server's last words, from " + file + ":\n  ", ""));
+                            .collect(Collectors.joining(
+                                    "\n  ", "\nThe server's last words, from " + file + ":\n  ", ""));
         } catch (IOException e) {
             return "\nIts log " + file + " cannot be read: " + e;
         }

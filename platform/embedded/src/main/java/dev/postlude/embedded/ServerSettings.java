@@ -35,9 +35,12 @@ final class ServerSettings {
         all.put("listen_addresses", "127.0.0.1");
         all.put("port", "" + port);
         var file = data.resolve("postgresql.conf");
-        Files.writeString(file, all.entrySet().stream()
-                .map(setting -> setting.getKey() + " = '" + setting.getValue().replace("'", "''") + "'\n")
-                .collect(Collectors.joining("", "# Written anew at each start.\n", "")));
+        Files.writeString(
+                file,
+                all.entrySet().stream()
+                        .map(setting ->
+                                setting.getKey() + " = '" + setting.getValue().replace("'", "''") + "'\n")
+                        .collect(Collectors.joining("", "# Written anew at each start.\n", "")));
         account.own(file);
     }
 }

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 /// that joins a running one takes it as it is. So does `port`, where 0 asks for any free one.
 /// With `leaveAtExit` a process that ends without [EmbeddedPostgres#close()] leaves in a shutdown hook. Switch it off
 /// where something else orders the shutdown and still needs the database while it does.
-public record Settings(
-        Path directory, int port, String database, Map<String, String> server, boolean leaveAtExit) {
+public record Settings(Path directory, int port, String database, Map<String, String> server, boolean leaveAtExit) {
 
     private static final Pattern DATABASE = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 

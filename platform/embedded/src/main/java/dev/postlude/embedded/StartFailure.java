@@ -47,19 +47,25 @@ enum StartFailure {
 
     String remedy(int port, Path directory) {
         return switch (this) {
-            case PORT_TAKEN -> "Port " + port + " is taken by another program. End that program (lsof -i :" + port
-                    + " names it) or choose another port.";
-            case BACKENDS_REMAIN -> "Processes of an earlier, killed server still use this directory. End them:"
-                    + " ps -ef | grep postgres";
+            case PORT_TAKEN ->
+                "Port " + port + " is taken by another program. End that program (lsof -i :" + port
+                        + " names it) or choose another port.";
+            case BACKENDS_REMAIN ->
+                "Processes of an earlier, killed server still use this directory. End them:"
+                        + " ps -ef | grep postgres";
             case DISK_FULL -> "The disk is full. Free some space and start again; nothing that was committed is lost.";
-            case NO_PERMISSION -> "It may not read or write what it needs. Give the directory to the user you start as,"
-                    + " or choose another one.";
+            case NO_PERMISSION ->
+                "It may not read or write what it needs. Give the directory to the user you start as,"
+                        + " or choose another one.";
             case NO_MEMORY -> "There is not enough memory for it. End something, or set a smaller shared_buffers.";
-            case WRONG_SETTING -> "One of the server settings given to it is not valid. Correct it where you call withServer.";
-            case WRONG_SYSTEM -> "Its programs do not run on this system; they need a Linux with glibc (not musl), or macOS."
-                    + " Use a PostgreSQL of your own and give its URL instead.";
-            case DAMAGED -> "Its data is damaged. Move " + directory.resolve("data")
-                    + " away and start again; a new, empty database is made then.";
+            case WRONG_SETTING ->
+                "One of the server settings given to it is not valid. Correct it where you call withServer.";
+            case WRONG_SYSTEM ->
+                "Its programs do not run on this system; they need a Linux with glibc (not musl), or macOS."
+                        + " Use a PostgreSQL of your own and give its URL instead.";
+            case DAMAGED ->
+                "Its data is damaged. Move " + directory.resolve("data")
+                        + " away and start again; a new, empty database is made then.";
             case UNKNOWN -> "It did not start.";
         };
     }

@@ -1,8 +1,8 @@
-/// A real PostgreSQL that comes from a Maven artifact, started once and shared by every process that joins its directory.
+/// A real PostgreSQL from a Maven artifact, started once and shared by every process that joins its directory.
 ///
-///     nobody there ──join──► running ──join──► running for one more ──leave──► … ──last one leaves──► stopped, data kept
-///                               │
-///                               └─ launcher killed ──► still running ──join──► taken over
+///     nobody ──join──► running ──join──► for one more ──leave──► … ──last leaves──► stopped, data kept
+///                         │
+///                         └─ launcher killed ──► still running ──join──► taken over
 ///
 /// Who decides what: `start.lock` (one process at a time) says who may start or stop the server, the locked files in
 /// `members/` say who still needs it, and the server's own `postmaster.pid` says where it listens. All three are

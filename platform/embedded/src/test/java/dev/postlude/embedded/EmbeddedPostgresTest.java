@@ -51,7 +51,8 @@ class EmbeddedPostgresTest {
         try (var postgres = join()) {
             assertThat(ask(postgres, "SHOW server_version")).startsWith("18.");
             assertThat(ask(postgres, "SHOW server_encoding")).isEqualTo("UTF8");
-            assertThat(ask(postgres, "SELECT setting FROM pg_file_settings WHERE name = 'timezone'")).isEqualTo("UTC");
+            assertThat(ask(postgres, "SELECT setting FROM pg_file_settings WHERE name = 'timezone'"))
+                    .isEqualTo("UTC");
             assertThat(ask(postgres, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
             assertThat(ask(postgres, "SELECT upper('ž')")).isEqualTo("Ž");
         }
@@ -64,9 +65,9 @@ class EmbeddedPostgresTest {
                             .close())
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password authentication failed");
-            assertThat(directory.resolve("password")).satisfies(file -> assertThat(
-                            PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                    .isEqualTo("rw-------"));
+            assertThat(directory.resolve("password"))
+                    .satisfies(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
         }
     }
 
@@ -82,7 +83,8 @@ class EmbeddedPostgresTest {
         try (var postgres = EmbeddedPostgres.join(Settings.in(directory).withDatabase("scoop"))) {
             assertThat(ask(postgres, "SELECT current_database()")).isEqualTo("scoop");
             assertThat(postgres.jdbcUrl("quotes")).isEqualTo(postgres.jdbcUrl("quotes"));
-            assertThat(ask(postgres, "SELECT count(*) FROM pg_database WHERE datname = 'quotes'")).isEqualTo("1");
+            assertThat(ask(postgres, "SELECT count(*) FROM pg_database WHERE datname = 'quotes'"))
+                    .isEqualTo("1");
         }
     }
 
@@ -153,7 +155,8 @@ class EmbeddedPostgresTest {
         var first = join();
         ask(first, "CREATE TABLE story (title text)");
         ask(first, "INSERT INTO story VALUES ('committed')");
-        var postmaster = ProcessHandle.of(Postmaster.of(directory.resolve("data")).orElseThrow().pid())
+        var postmaster = ProcessHandle.of(
+                        Postmaster.of(directory.resolve("data")).orElseThrow().pid())
                 .orElseThrow();
         postmaster.destroyForcibly();
         postmaster.onExit().join();
@@ -272,7 +275,8 @@ class EmbeddedPostgresTest {
     }
 
     private static String ask(EmbeddedPostgres postgres, String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(postgres.jdbcUrl(), postgres.username(), postgres.password());
+        try (var connection =
+                        DriverManager.getConnection(postgres.jdbcUrl(), postgres.username(), postgres.password());
                 var statement = connection.createStatement()) {
             if (!statement.execute(sql)) {
                 return "";
