@@ -23,17 +23,19 @@ public final class Assignment {
 
     private Assignment() {}
 
-    /// Hashes and chooses in one go. The salt names the experiment and its definition; see [#unit] and [#choose].
+    /// Hashes and chooses in one go. The salt names the experiment and its definition; see [#unit] and
+    /// [#choose].
     public static Choice of(String salt, String unit, double... weights) {
         var u = unit(salt, unit);
         var arm = choose(weights, u);
         return new Choice(u, arm, probability(weights, arm));
     }
 
-    /// The place of `unit` in [0, 1): the first 53 bits of SHA-256(utf8(salt) ‖ 0x00 ‖ utf8(unit)), divided by 2⁵³.
+    /// The place of `unit` in [0, 1): the first 53 bits of SHA-256(utf8(salt) ‖ 0x00 ‖ utf8(unit)), divided
+    /// by 2⁵³.
     ///
-    /// The zero byte keeps ("ab", "c") apart from ("a", "bc"). Throws `IllegalArgumentException` when the salt
-    /// itself holds one.
+    /// The zero byte keeps ("ab", "c") apart from ("a", "bc"). Throws `IllegalArgumentException` when the
+    /// salt itself holds one.
     public static double unit(String salt, String unit) {
         if (salt.indexOf('\0') >= 0) {
             throw new IllegalArgumentException(
@@ -48,9 +50,9 @@ public final class Assignment {
 
     /// The index of the variant in whose range `u` falls: the first with u·Σw < w₀ + … + wᵢ and wᵢ > 0.
     ///
-    /// Ranges include their lower end and exclude their upper one. A variant of weight 0 is never chosen. Throws
-    /// `IllegalArgumentException` for a weight that is negative, infinite or not a number, for weights that are
-    /// all 0, and for a `u` outside [0, 1).
+    /// Ranges include their lower end and exclude their upper one. A variant of weight 0 is never chosen.
+    /// Throws `IllegalArgumentException` for a weight that is negative, infinite or not a number, for
+    /// weights that are all 0, and for a `u` outside [0, 1).
     public static int choose(double[] weights, double u) {
         if (!(u >= 0 && u < 1)) {
             throw new IllegalArgumentException("u comes from Assignment.unit and lies in [0, 1); was " + u);

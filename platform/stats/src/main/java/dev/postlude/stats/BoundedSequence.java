@@ -4,16 +4,19 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.apache.commons.numbers.gamma.LogBeta;
 
-/// Intervals for flags and other values in [0, 1] that hold from the first value on, however often one looks.
+/// Intervals for flags and other values in [0, 1] that hold from the first value on, however often one
+/// looks.
 ///
-/// For flags this is the mixture of Robbins (1970): the likelihood of what was seen, averaged over all shares with
-/// equal weight, against its likelihood under the share p in question. With k the sum of n values
+/// For flags this is the mixture of Robbins (1970): the likelihood of what was seen, averaged over all
+/// shares with equal weight, against its likelihood under the share p in question. With k the sum of n
+/// values
 ///
 ///     ln M(p) = ln B(1 + k, 1 + n − k) − k ln p − (n − k) ln(1 − p)
 ///
-/// and the interval holds all p with M(p) < 1/α. Because p^x (1−p)^(1−x) is never above its straight line between
-/// x = 0 and x = 1, M stays a fair bet for any values in [0, 1], not only for 0 and 1; for those it is then cautious.
-/// It needs neither spread nor order, so "every run passed" still has an honest lower end.
+/// and the interval holds all p with M(p) < 1/α. Because p^x (1−p)^(1−x) is never above its straight line
+/// between x = 0 and x = 1, M stays a fair bet for any values in [0, 1], not only for 0 and 1; for those it
+/// is then cautious. It needs neither spread nor order, so "every run passed" still has an honest lower
+/// end.
 public final class BoundedSequence {
 
     private static final Interval UNKNOWN = new Interval(0, 1);
@@ -22,8 +25,8 @@ public final class BoundedSequence {
 
     private BoundedSequence() {}
 
-    /// The interval of the mean of values in [0, 1]; all of [0, 1] without a value. Throws `IllegalArgumentException`
-    /// when the mean lies outside.
+    /// The interval of the mean of values in [0, 1]; all of [0, 1] without a value. Throws
+    /// `IllegalArgumentException` when the mean lies outside.
     public static Interval mean(Summary values, double alpha) {
         if (values.n() == 0) {
             return UNKNOWN;
@@ -36,18 +39,17 @@ public final class BoundedSequence {
         return new Interval(low, high);
     }
 
-    /// The interval of B − A: what the intervals of both arms, each at half of `alpha`, leave possible. Wide, but it
-    /// needs
-    /// no spread and no least number of values.
+    /// The interval of B − A: what the intervals of both arms, each at half of `alpha`, leave possible.
+    /// Wide, but it needs no spread and no least number of values.
     public static Interval difference(Summary a, Summary b, double alpha) {
         var ofA = mean(a, alpha / 2);
         var ofB = mean(b, alpha / 2);
         return new Interval(ofB.low() - ofA.high(), ofB.high() - ofA.low());
     }
 
-    /// ln E against "all arms have the same mean": the evidence of every arm against the one mean that suits all of
-    /// them
-    /// best. Valid whenever one stops. 0, which is no evidence, with fewer than two arms that have values.
+    /// ln E against "all arms have the same mean": the evidence of every arm against the one mean that
+    /// suits all of them best. Valid whenever one stops. 0, which is no evidence, with fewer than two arms
+    /// that have values.
     public static double logEvidence(List<Summary> arms) {
         var together = Summary.EMPTY;
         var evidence = 0.0;

@@ -5,16 +5,17 @@ import java.util.OptionalDouble;
 
 /// Intervals that may be looked at after every run, and stopped at whenever one likes.
 ///
-/// The probability that the true value is *ever* outside is at most `alpha`, where an ordinary interval promises that
-/// for one look only. The price is width: about half as wide again near the number of runs it was tuned for.
+/// The probability that the true value is *ever* outside is at most `alpha`, where an ordinary interval
+/// promises that for one look only. The price is width: about half as wide again near the number of runs it
+/// was tuned for.
 ///
-/// The formula is the asymptotic confidence sequence of Waudby-Smith et al. (arXiv 2103.06476), the same curve as the
-/// two-sided normal mixture of Howard et al. (arXiv 1810.08240):
+/// The formula is the asymptotic confidence sequence of Waudby-Smith et al. (arXiv 2103.06476), the same
+/// curve as the two-sided normal mixture of Howard et al. (arXiv 1810.08240):
 ///
 ///     half-width = se·√N · √( 2(Nρ²+1)/(N²ρ²) · ln(√(Nρ²+1)/α) )      ρ² = (−2 ln α + ln(1 − 2 ln α)) / N*
 ///
-/// with N the number of values and N* the number at which one expects to decide. Being asymptotic it needs about 30
-/// values an arm; below that, and where the values have no spread, use [BoundedSequence].
+/// with N the number of values and N* the number at which one expects to decide. Being asymptotic it needs
+/// about 30 values an arm; below that, and where the values have no spread, use [BoundedSequence].
 ///
 /// @param alpha the probability of ever being wrong, in (0, 1)
 /// @param plannedRuns N*, fixed when the experiment starts; a wrong guess costs width, never truth
@@ -41,7 +42,8 @@ public record ConfidenceSequence(double alpha, double plannedRuns) {
         return values.m2() == 0 ? Optional.empty() : around(values.mean(), values.standardError(), values.n(), level);
     }
 
-    /// The interval of B − A, in the metric's unit; empty below two values in an arm or without spread in both.
+    /// The interval of B − A, in the metric's unit; empty below two values in an arm or without spread in
+    /// both.
     public Optional<Interval> difference(Summary a, Summary b) {
         return difference(a, b, alpha);
     }
@@ -55,7 +57,8 @@ public record ConfidenceSequence(double alpha, double plannedRuns) {
     ///
     ///     ln E = ρ²S²/(2(Nρ²+1)) − ½ ln(Nρ²+1)      S² = Δ²N/se²
     ///
-    /// E has an expectation of at most 1 when there is none, whenever one stops. Empty as for [#difference].
+    /// E has an expectation of at most 1 when there is none, whenever one stops. Empty as for
+    /// [#difference].
     public OptionalDouble logEvidence(Summary a, Summary b) {
         var se = Summary.standardErrorOfDifference(a, b);
         return se.isEmpty()
@@ -81,7 +84,8 @@ public record ConfidenceSequence(double alpha, double plannedRuns) {
         return rhoSquared() * standardised / (2 * growth) - Math.log(growth) / 2;
     }
 
-    /// Half the width of the interval at `level`, of any estimate with standard error `se` after `n` values.
+    /// Half the width of the interval at `level`, of any estimate with standard error `se` after `n`
+    /// values.
     public double halfWidth(double se, long n, double level) {
         var rho2 = rhoSquared();
         var growth = n * rho2 + 1;

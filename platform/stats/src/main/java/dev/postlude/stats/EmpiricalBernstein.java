@@ -2,18 +2,16 @@ package dev.postlude.stats;
 
 /// Intervals for values in [0, 1] in the order in which they came, valid from the first one on.
 ///
-/// This is the predictable plug-in empirical-Bernstein sequence of Waudby-Smith and Ramdas (arXiv 2010.09686). Each
-/// value is
-/// weighted before it is seen, more when the earlier ones agreed with each other:
+/// This is the predictable plug-in empirical-Bernstein sequence of Waudby-Smith and Ramdas (arXiv
+/// 2010.09686). Each value is weighted before it is seen, more when the earlier ones agreed with each
+/// other:
 ///
 ///     λ_t = min( √(2 ln(1/α′) / (t ln(1+t) σ̂²_{t−1})), ½ )      α′ = α/2 per side
 ///     centre = Σλx/Σλ      radius = [ln(1/α′) + Σ (x_t − μ̂_{t−1})²(−ln(1−λ_t) − λ_t)] / Σλ
 ///
-/// μ̂ is the running mean from 0, σ̂² the running variance with one made-up value (mean ½, variance ¼) before the
-/// first.
-/// The upper end is 1 − the lower end of 1 − x. Wide at five values, but honest; where values agree it narrows faster
-/// than
-/// [BoundedSequence].
+/// μ̂ is the running mean from 0, σ̂² the running variance with one made-up value (mean ½, variance ¼)
+/// before the first. The upper end is 1 − the lower end of 1 − x. Wide at five values, but honest; where
+/// values agree it narrows faster than [BoundedSequence].
 public final class EmpiricalBernstein {
 
     private static final double LARGEST_BET = 0.5;

@@ -8,16 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /// What it costs to ask several questions at once.
 ///
-/// A family is the goals times the comparisons of one experiment. A p-value that could not be computed is null; it
-/// stays
-/// null and does not count. Always-valid p-values stay so, since they are p-values at whatever moment one stops.
+/// A family is the goals times the comparisons of one experiment. A p-value that could not be computed is
+/// null; it stays null and does not count. Always-valid p-values stay so, since they are p-values at
+/// whatever moment one stops.
 public final class Multiplicity {
 
     private Multiplicity() {}
 
-    /// Holm (1979): the probability of even one false call stays below alpha. adj₍ᵢ₎ = max_{j≤i} min(1, (m−j+1)·p₍ⱼ₎),
-    /// in
-    /// the order given.
+    /// Holm (1979): the probability of even one false call stays below alpha. adj₍ᵢ₎ = max_{j≤i} min(1,
+    /// (m−j+1)·p₍ⱼ₎), in the order given.
     public static List<@Nullable Double> holm(List<@Nullable Double> pValues) {
         var order = ascending(pValues);
         var adjusted = nulls(pValues.size());

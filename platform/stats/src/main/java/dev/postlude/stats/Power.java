@@ -4,8 +4,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /// What an experiment can see, before it starts and while it runs.
 ///
-/// `alpha` is the probability of a false call (two-sided), `power` that of seeing a difference that is there; both in
-/// (0, 1).
+/// `alpha` is the probability of a false call (two-sided), `power` that of seeing a difference that is
+/// there; both in (0, 1).
 public final class Power {
 
     private Power() {}
@@ -21,9 +21,9 @@ public final class Power {
         return sequence.halfWidth(se, n, level) + quantile(1 - power) * se;
     }
 
-    /// How many values each arm needs to see `difference`: (z_{1−α/2} + z_power)²·(σ²_A + σ²_B)/δ², rounded up. For
-    /// flags
-    /// σ² = p(1 − p). Throws `IllegalArgumentException` for a difference of 0, which no number of runs shows.
+    /// How many values each arm needs to see `difference`: (z_{1−α/2} + z_power)²·(σ²_A + σ²_B)/δ², rounded
+    /// up. For flags σ² = p(1 − p). Throws `IllegalArgumentException` for a difference of 0, which no
+    /// number of runs shows.
     public static long runsPerArm(double varianceA, double varianceB, double difference, double alpha, double power) {
         if (difference == 0) {
             throw new IllegalArgumentException(

@@ -8,16 +8,16 @@ import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
 /// Shares of flags that held, for one look at a number of runs fixed beforehand.
 ///
-/// Looking again after more runs breaks these; the live page uses [BoundedSequence] and [ConfidenceSequence].
-/// Shares are in [0, 1]; `alpha` is the probability of being wrong, in (0, 1).
+/// Looking again after more runs breaks these; the live page uses [BoundedSequence] and
+/// [ConfidenceSequence]. Shares are in [0, 1]; `alpha` is the probability of being wrong, in (0, 1).
 public final class Proportions {
 
     private static final Interval UNKNOWN = new Interval(0, 1);
 
     private Proportions() {}
 
-    /// Wilson's score interval (1927): centre (p̂ + z²/2n)/(1 + z²/n), half-width z/(1 + z²/n)·√(p̂q̂/n + z²/4n²).
-    /// All of [0, 1] when `n` is 0.
+    /// Wilson's score interval (1927): centre (p̂ + z²/2n)/(1 + z²/n), half-width z/(1 + z²/n)·√(p̂q̂/n +
+    /// z²/4n²). All of [0, 1] when `n` is 0.
     public static Interval wilson(long held, long n, double alpha) {
         return interval(BinomialConfidenceInterval.WILSON_SCORE, held, n, alpha);
     }
@@ -27,13 +27,14 @@ public final class Proportions {
         return interval(BinomialConfidenceInterval.CLOPPER_PEARSON, held, n, alpha);
     }
 
-    /// The largest share that `held` of `n` leave possible, one-sided: no leak in 1 000 runs means at most 0.3 %.
+    /// The largest share that `held` of `n` leave possible, one-sided: no leak in 1 000 runs means at most
+    /// 0.3 %.
     public static double atMost(long held, long n, double alpha) {
         return exact(held, n, 2 * alpha).high();
     }
 
-    /// Newcombe's interval (1998, method 10) of the difference B − A, built from both Wilson intervals. It stays inside
-    /// [−1, 1] and works where a share is 0 or 1.
+    /// Newcombe's interval (1998, method 10) of the difference B − A, built from both Wilson intervals. It
+    /// stays inside [−1, 1] and works where a share is 0 or 1.
     public static Interval newcombe(long heldA, long nA, long heldB, long nB, double alpha) {
         var a = wilson(heldA, nA, alpha);
         var b = wilson(heldB, nB, alpha);
@@ -45,8 +46,8 @@ public final class Proportions {
                 difference + Math.hypot(b.high() - pB, pA - a.low()));
     }
 
-    /// The two-sided p-value of "both shares are the same": the z-test with pooled variance, or Fisher's exact test
-    /// where a cell is expected to hold fewer than 5. Empty when an arm has no runs.
+    /// The two-sided p-value of "both shares are the same": the z-test with pooled variance, or Fisher's
+    /// exact test where a cell is expected to hold fewer than 5. Empty when an arm has no runs.
     public static OptionalDouble pValue(long heldA, long nA, long heldB, long nB) {
         if (nA == 0 || nB == 0) {
             return OptionalDouble.empty();

@@ -9,8 +9,8 @@ import org.apache.commons.statistics.inference.ChiSquareTest;
 
 /// Whether the variants got the traffic their weights promise.
 ///
-/// When they did not, units were lost or sent twice on the way, and those that are left are no fair sample: every
-/// other number of the experiment is then in doubt.
+/// When they did not, units were lost or sent twice on the way, and those that are left are no fair sample:
+/// every other number of the experiment is then in doubt.
 ///
 /// @param pValue of "the traffic follows the weights", in [0, 1]; 0 when a variant of weight 0 has units
 /// @param status what to make of it
@@ -22,7 +22,8 @@ public record SampleRatio(double pValue, Status status, long n) {
 
     private static final double LEAST_EXPECTED = 8;
 
-    /// How strongly the live check believes in the weights to begin with; larger notices small skews later but surer.
+    /// How strongly the live check believes in the weights to begin with; larger notices small skews later
+    /// but surer.
     private static final double CONCENTRATION = 100;
 
     public enum Status {
@@ -70,11 +71,9 @@ public record SampleRatio(double pValue, Status status, long n) {
         return status == Status.FAIR || status == Status.TOO_LITTLE;
     }
 
-    /// For one look: χ² = Σ(oᵢ − eᵢ)²/eᵢ over the variants with a weight, with one degree of freedom less than there
-    /// are.
-    /// Where a variant expects fewer than 8 units, the exact binomial test of each variant against the rest
-    instead, times
-    /// the number of variants when they are more than two.
+    /// For one look: χ² = Σ(oᵢ − eᵢ)²/eᵢ over the variants with a weight, with one degree of freedom less
+    /// than there are. Where a variant expects fewer than 8 units, the exact binomial test of each variant
+    /// against the rest instead, times the number of variants when they are more than two.
     public static SampleRatio once(double[] weights, long[] counts) {
         var epoch = new Epoch(weights, counts);
         if (epoch.isImpossible()) {
@@ -95,9 +94,9 @@ public record SampleRatio(double pValue, Status status, long n) {
         return judged(p, epoch.units());
     }
 
-    /// For a live page, valid however often one looks: p = min(1, 1/BF) with the Bayes factor of Lindon and Malek
-    /// (arXiv
-    /// 2011.03567). With θ the shares the weights promise, o the counts, n their sum, k = 100 and αᵢ = kθᵢ
+    /// For a live page, valid however often one looks: p = min(1, 1/BF) with the Bayes factor of Lindon and
+    /// Malek (arXiv 2011.03567). With θ the shares the weights promise, o the counts, n their sum, k = 100
+    /// and αᵢ = kθᵢ
     ///
     ///     ln BF = lnΓ(k) − lnΓ(k+n) + Σ[lnΓ(αᵢ+oᵢ) − lnΓ(αᵢ)] − Σ oᵢ ln θᵢ
     ///

@@ -15,7 +15,8 @@ public record Summary(long n, double mean, double m2) {
 
     public static final Summary EMPTY = new Summary(0, 0, 0);
 
-    /// Throws `IllegalArgumentException` for a negative count or spread and for anything that is not a number.
+    /// Throws `IllegalArgumentException` for a negative count or spread and for anything that is not a
+    /// number.
     public Summary {
         if (n < 0 || !(m2 >= 0) || Double.isInfinite(m2) || !Double.isFinite(mean)) {
             throw new IllegalArgumentException(
@@ -81,8 +82,9 @@ public record Summary(long n, double mean, double m2) {
         return n < 2 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(m2 / (n - 1) / n));
     }
 
-    /// The standard error of B − A: √(s²_A/n_A + s²_B/n_B). Empty below two values in an arm, and when every run of
-    /// both arms scored the same within its arm: without spread there is nothing to measure a difference by.
+    /// The standard error of B − A: √(s²_A/n_A + s²_B/n_B). Empty below two values in an arm, and when
+    /// every run of both arms scored the same within its arm: without spread there is nothing to measure a
+    /// difference by.
     public static OptionalDouble standardErrorOfDifference(Summary a, Summary b) {
         if (a.n < 2 || b.n < 2 || (a.m2 == 0 && b.m2 == 0)) {
             return OptionalDouble.empty();

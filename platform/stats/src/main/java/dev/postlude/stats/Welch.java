@@ -6,8 +6,8 @@ import org.apache.commons.statistics.inference.TTest;
 
 /// Welch's comparison of two means (1947), for one look at a number of runs fixed beforehand.
 ///
-/// Looking again after more runs breaks it: at a look every ten runs it is wrong in two of five experiments that
-/// have no difference at all. The live page uses [ConfidenceSequence].
+/// Looking again after more runs breaks it: at a look every ten runs it is wrong in two of five experiments
+/// that have no difference at all. The live page uses [ConfidenceSequence].
 ///
 /// @param difference B − A, in the metric's unit
 /// @param t the difference in standard errors
@@ -17,7 +17,8 @@ import org.apache.commons.statistics.inference.TTest;
 /// @param n the number of values in both arms together
 public record Welch(double difference, double t, double degrees, double pValue, Interval interval, long n) {
 
-    /// Empty below two values in an arm, and when neither arm has any spread: there is then no variance to test by.
+    /// Empty below two values in an arm, and when neither arm has any spread: there is then no variance to
+    /// test by.
     public static Optional<Welch> of(Summary a, Summary b, double alpha) {
         var se = Summary.standardErrorOfDifference(a, b);
         if (se.isEmpty()) {

@@ -14,8 +14,8 @@
 /// In every comparison A is the baseline, B the candidate, and the difference is B − A in the metric's own
 /// unit. A variance divides by n − 1. What cannot be computed is absent, never 0, 1 or NaN.
 ///
-/// [dev.postlude.stats.reading] puts these together into what the experiment page shows. Start reading
-/// at [ConfidenceSequence].
+/// [dev.postlude.stats.reading] puts these together into what the experiment page shows. Start reading at
+/// [ConfidenceSequence].
 @NullMarked
 package dev.postlude.stats;
 

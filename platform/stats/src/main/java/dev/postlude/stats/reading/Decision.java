@@ -1,12 +1,10 @@
 package dev.postlude.stats.reading;
 
 import dev.postlude.stats.SampleRatio;
-import dev.postlude.stats.reading.Verdict.Exchange;
 import dev.postlude.stats.reading.Verdict.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What to do about a whole set of metrics: the first rule that fits.
@@ -19,6 +17,7 @@ final class Decision {
     private final List<Pair> pairs;
     private final SampleRatio sampleRatio;
     private final Wording wording;
+    private final Obstacles obstacles;
 
     Decision(Evidence evidence, List<Reading.Arm> arms, List<Pair> pairs, SampleRatio sampleRatio) {
         this.evidence = evidence;
@@ -26,17 +25,18 @@ final class Decision {
         this.pairs = pairs;
         this.sampleRatio = sampleRatio;
         this.wording = new Wording(evidence);
+        this.obstacles = new Obstacles(evidence);
     }
 
     Verdict verdict() {
         if (!sampleRatio.ok()) {
-            return says(State.UNHEALTHY, wording.unhealthy(), null);
+            return says(State.UNHEALTHY, obstacles.unhealthy(), null);
         }
         var breaches = breaches();
         var blocking = breaches.stream().filter(this::stillCounts).findFirst();
         if (blocking.isPresent()) {
             var breach = blocking.get();
-            return says(State.GUARDRAIL, wording.guardrail(breach, standingWithout(breaches)), breach.variant());
+            return says(State.GUARDRAIL, obstacles.guardrail(breach, standingWithout(breaches)), breach.variant());
         }
         var contestants = contestants(breaches);
         var goals = goals();
@@ -44,7 +44,7 @@ final class Decision {
             return says(State.UNDEFINED, "Nothing to decide by: no metric of this experiment is a goal.", null);
         }
         if (contestants.size() < 2 || !contestants.contains(evidence.baseline())) {
-            return says(State.UNDEFINED, wording.nothingToCompare(contestants), null);
+            return says(State.UNDEFINED, obstacles.nothingToCompare(contestants), null);
         }
         return waiting(contestants).orElseGet(() -> decided(contests(contestants)));
     }
@@ -89,7 +89,8 @@ final class Decision {
         return metric.direction() == Metric.Direction.HIGHER ? interval.high() < limit : interval.low() > limit;
     }
 
-    /// A breach is settled once its variant is switched off and at least two others go on, the baseline among them.
+    /// A breach is settled once its variant is switched off and at least two others go on, the baseline
+    /// among them.
     private boolean stillCounts(Breach breach) {
         var others = evidence.variants().stream()
                 .filter(v -> !v.name().equals(breach.variant()))
@@ -137,7 +138,7 @@ final class Decision {
                         .anyMatch(v -> evidence.observation(v, m).maturity() < Rules.LEAST_MATURITY))
                 .toList();
         return isShort || !immature.isEmpty()
-                ? Optional.of(says(State.WAITING, wording.waiting(contestants, marked(), immature), null))
+                ? Optional.of(says(State.WAITING, obstacles.waiting(contestants, marked(), immature), null))
                 : Optional.empty();
     }
 
@@ -162,13 +163,13 @@ final class Decision {
             var open = contests.size()
                     - winners.size()
                     - (int) contests.stream().filter(Contest::isLost).count();
-            return Optional.of(says(State.WINNER, wording.winner(winners, open, arms), only));
+            return Optional.of(says(State.WINNER, wording.winner(winners, open), only));
         }
         var seenFromBaseline = contests.stream().map(Contest::flipped).toList();
         return seenFromBaseline.stream().allMatch(Contest::isWon)
                 ? Optional.of(says(
                         State.WINNER,
-                        wording.baselineWins(seenFromBaseline, arms),
+                        wording.baselineWins(seenFromBaseline),
                         evidence.baseline().name()))
                 : Optional.empty();
     }
@@ -211,64 +212,5 @@ final class Decision {
 
     private Verdict says(State state, String sentence, @Nullable String variant) {
         return new Verdict(state, sentence, evidence.assigned(), variant, null);
-    }
-
-    /// All goals and guardrails of one variant against another.
-    record Contest(String variant, List<Pair> pairs) {
-
-        Stream<Pair> goals() {
-            return pairs.stream().filter(p -> p.metric().role() == Metric.Role.GOAL);
-        }
-
-        String other() {
-            return pairs.getFirst().other();
-        }
-
-        Contest flipped() {
-            return new Contest(other(), pairs.stream().map(Pair::flipped).toList());
-        }
-
-        /// Better on a goal, decided on every other, and harmful to nothing. A goal on which every run of both has the
-        /// same value cannot object.
-        boolean isWon() {
-            return goals().anyMatch(p -> p.call() == Call.BETTER)
-                    && goals().allMatch(p -> p.call() == Call.BETTER || p.call() == Call.SAME || p.isConstant())
-                    && pairs.stream().noneMatch(Pair::isHarmed);
-        }
-
-        boolean isLost() {
-            return goals().anyMatch(p -> p.call() == Call.WORSE) && goals().noneMatch(p -> p.call() == Call.BETTER);
-        }
-
-        boolean isTradeOff() {
-            return !better().isEmpty() && !worse().isEmpty();
-        }
-
-        boolean isEquivalent() {
-            return goals().anyMatch(p -> p.call() == Call.SAME)
-                    && goals().allMatch(p -> p.call() == Call.SAME || p.isConstant());
-        }
-
-        /// Goals it is better on, and guardrails the other one would break against it.
-        List<Pair> better() {
-            return pairs.stream()
-                    .filter(p -> p.metric().role() == Metric.Role.GOAL
-                            ? p.call() == Call.BETTER
-                            : p.flipped().isHarmed())
-                    .toList();
-        }
-
-        List<Pair> worse() {
-            return goals().filter(p -> p.call() == Call.WORSE).toList();
-        }
-
-        Exchange exchange() {
-            var pays = worse().getFirst();
-            var gets = better().getFirst();
-            var cost = pays.size();
-            var gain = gets.size();
-            return new Exchange(
-                    variant, other(), pays.metric().name(), cost, gets.metric().name(), gain, cost / gain);
-        }
     }
 }

@@ -6,11 +6,10 @@ import java.util.OptionalDouble;
 
 /// The difference B − A, comparing like with like.
 ///
-/// When the weights change, so does the mix of early and late runs in each arm, and a metric that drifts would look
-/// like
-/// a difference. So runs are compared within the time their weights were the same, and the results averaged with the
-/// weights
-/// n_A·n_B/(n_A + n_B) of Cochran, Mantel and Haenszel. Times in which an arm has fewer than two values tell nothing.
+/// When the weights change, so does the mix of early and late runs in each arm, and a metric that drifts
+/// would look like a difference. So runs are compared within the time their weights were the same, and the
+/// results averaged with the weights n_A·n_B/(n_A + n_B) of Cochran, Mantel and Haenszel. Times in which an
+/// arm has fewer than two values tell nothing.
 ///
 /// @param difference empty unless both arms have a value
 /// @param se its standard error; empty without spread

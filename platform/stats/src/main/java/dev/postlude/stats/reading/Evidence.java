@@ -7,12 +7,12 @@ import java.util.List;
 /// All that a reading rests on: no rows, only counts and summaries.
 ///
 /// @param variants the baseline first
-/// @param observations at most one for each variant and metric; one that is missing means nothing was eligible yet
+/// @param observations at most one for each variant and metric; one that is missing means nothing was
+///     eligible yet
 public record Evidence(List<Variant> variants, List<Metric> metrics, List<Observation> observations, Rules rules) {
 
-    /// Throws `IllegalArgumentException` when names repeat, point nowhere, or the weights of the variants did not
-    /// change
-    /// together.
+    /// Throws `IllegalArgumentException` when names repeat, point nowhere, or the weights of the variants
+    /// did not change together.
     public Evidence {
         variants = List.copyOf(variants);
         metrics = List.copyOf(metrics);

@@ -3,6 +3,7 @@ package dev.postlude.stats.reading;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 
 /// Writes numbers as a person would: in the metric's own unit, with the digits that say something.
 ///
@@ -73,6 +74,18 @@ final class Figures {
             written.insert(position, ' ');
         }
         return written.toString();
+    }
+
+    static String runs(long n) {
+        return n == 1 ? "1 run" : count(n) + " runs";
+    }
+
+    /// `a`, `a and b`, `a, b and c`, with the last word as given.
+    static String list(List<String> parts, String last) {
+        if (parts.size() < 2) {
+            return String.join("", parts);
+        }
+        return String.join(", ", parts.subList(0, parts.size() - 1)) + " " + last + " " + parts.getLast();
     }
 
     private static boolean isUnitRange(Metric metric) {

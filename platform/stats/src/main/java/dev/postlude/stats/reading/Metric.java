@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 /// A metric and what it means to this experiment.
 ///
 /// @param range the least and greatest possible value, when there are such; 0 to 1 for a flag
-/// @param matters the smallest difference that would change what one does, in the metric's unit; null if nobody said
+/// @param matters the smallest difference that would change what one does, in the metric's unit; null if
+///     nobody said
 /// @param margin for a guardrail: how much worse than the baseline a variant may be, in the metric's unit
 /// @param limit for a guardrail: the worst mean a variant may have, whatever the baseline has
-/// @param unit such as `$` or `ms`; written next to values, and the one in `$` says which variant is cheaper
+/// @param unit such as `$` or `ms`; written next to values, and the one in `$` says which variant is
+///     cheaper
 public record Metric(
         String name,
         Kind kind,
@@ -27,7 +29,8 @@ public record Metric(
         NUMBER,
         /// How often something happened in a run.
         COUNT,
-        /// A label. It has no mean, so variants are not compared by it; make a flag of the label that matters.
+        /// A label. It has no mean, so variants are not compared by it; make a flag of the label that
+        /// matters.
         CATEGORY
     }
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What was observed of one metric on one variant.
 ///
-/// Whoever builds it decides what silence means: a count whose window has passed is a zero and belongs into `values`,
-/// a rating that never came is `expired` and has no value.
+/// Whoever builds it decides what silence means: a count whose window has passed is a zero and belongs into
+/// `values`, a rating that never came is `expired` and has no value.
 ///
 /// @param values of the runs that have one; either one summary, or one for each entry of [Variant#traffic]
 /// @param eligible runs that should have a value sooner or later

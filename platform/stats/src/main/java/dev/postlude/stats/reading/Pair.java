@@ -86,12 +86,12 @@ record Pair(
 
     /// Whether every run of both arms has the same value, so that the metric cannot tell them apart.
     boolean isConstant() {
-        return a.n() > 0 && b.n() > 0 && a.m2() == 0 && b.m2() == 0 && a.mean() == b.mean();
+        return a.n() > 0 && b.n() > 0 && hasNoSpread() && a.mean() == b.mean();
     }
 
     /// Whether neither arm has any spread and no range helps out, so that nothing was or will be decided.
     boolean isUntestable() {
-        return a.m2() == 0 && b.m2() == 0 && call() == Call.CANNOT_TELL;
+        return hasNoSpread() && call() == Call.CANNOT_TELL;
     }
 
     /// How large the difference is; 0 without one.
@@ -99,8 +99,8 @@ record Pair(
         return difference == null ? 0 : Math.abs(difference);
     }
 
-    /// The end of the interval closer to no difference: what the difference amounts to at least. 0 when that is
-    /// nothing.
+    /// The end of the interval closer to no difference: what the difference amounts to at least. 0 when
+    /// that is nothing.
     double nearestEnd() {
         if (interval == null || interval.contains(0)) {
             return 0;
@@ -108,7 +108,8 @@ record Pair(
         return interval.low() > 0 ? interval.low() : interval.high();
     }
 
-    /// Whether `variant` is beyond the margin of a guardrail. One with a limit and no margin vetoes by its limit alone.
+    /// Whether `variant` is beyond the margin of a guardrail. One with a limit and no margin vetoes by its
+    /// limit alone.
     boolean isHarmed() {
         var isRelative = metric.role() == Metric.Role.GUARD && (metric.margin() != null || metric.limit() == null);
         return isRelative && call() == Call.WORSE;
@@ -138,6 +139,10 @@ record Pair(
     }
 
     private Call undecided() {
-        return isOver || isConstant() ? Call.CANNOT_TELL : Call.TOO_EARLY;
+        return isOver || hasNoSpread() ? Call.CANNOT_TELL : Call.TOO_EARLY;
+    }
+
+    private boolean hasNoSpread() {
+        return a.m2() == 0 && b.m2() == 0;
     }
 }

@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Compares every metric of every variant with the baseline, and corrects each family of comparisons.
 ///
-/// Goals are one family and get Holm; secondary metrics are exploratory and get Benjamini and Hochberg; guardrails are
-/// not
-/// corrected, because missing a harm costs more than a false alarm.
+/// Goals are one family and get Holm; secondary metrics are exploratory and get Benjamini and Hochberg;
+/// guardrails are not corrected, because missing a harm costs more than a false alarm.
 final class Pairs {
 
     private final Evidence evidence;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What an experiment says right now.
 ///
-/// Every interval and p-value holds however often it is looked at, except [Comparison#once]. A value that is null could
-/// not be computed and must be shown as words, never as 0.
+/// Every interval and p-value holds however often it is looked at, except [Comparison#once]. A value that
+/// is null could not be computed and must be shown as words, never as 0.
 ///
 /// @param arms one for each metric and variant, metric by metric
 /// @param comparisons one for each metric and variant but the baseline, metric by metric
@@ -45,19 +45,20 @@ public record Reading(
             @Nullable Double mean,
             @Nullable Interval interval) {}
 
-    /// One metric of one variant against the baseline; differences are variant − baseline in the metric's unit.
+    /// One metric of one variant against the baseline; differences are variant − baseline in the metric's
+    /// unit.
     ///
-    /// Where the weights changed, runs are compared only with runs of the same weights, so the difference need not
-    be that
-    /// of the two means.
+    /// Where the weights changed, runs are compared only with runs of the same weights, so the difference
+    /// need not be that of the two means.
     ///
     /// @param n how many values of both arms the difference rests on
     /// @param difference null unless both arms have a value
     /// @param interval for goals so wide that the intervals of all goals are right together (Bonferroni)
     /// @param pValue of "no difference"
-    /// @param adjusted the p-value after Holm for goals, after Benjamini and Hochberg for secondary metrics; null
-    for guardrails
-    /// @param once the narrower interval for whoever looks once, at the horizon; null when none was declared
+    /// @param adjusted the p-value after Holm for goals, after Benjamini and Hochberg for secondary
+    ///     metrics; null for guardrails
+    /// @param once the narrower interval for whoever looks once, at the horizon; null when none was
+    ///     declared
     /// @param detectable the smallest difference one would probably see by now
     public record Comparison(
             String metric,
@@ -72,11 +73,11 @@ public record Reading(
             @Nullable Double detectable,
             Call verdict) {}
 
-    /// Whether the variants have scores of a metric for the same share of their runs. When they do not, those who
-    /// answer
-    /// differ, and so may the answers.
+    /// Whether the variants have scores of a metric for the same share of their runs. When they do not,
+    /// those who answer differ, and so may the answers.
     ///
-    /// @param pValue of "the same share", over runs past waiting; null when fewer than two variants have any
+    /// @param pValue of "the same share", over runs past waiting; null when fewer than two variants have
+    ///     any
     /// @param n the runs past waiting
     public record Coverage(String metric, @Nullable Double pValue, boolean ok, long n) {}
 

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /// By what rules an experiment is read, fixed when it starts.
 ///
 /// @param alpha the probability of ever making a false call, in (0, 1)
-/// @param plannedRuns at how many values, of both arms together, one expects to decide; tunes the width of the
-/// intervals
+/// @param plannedRuns at how many values, of both arms together, one expects to decide; tunes the width of
+///     the intervals
 /// @param horizon after how many assigned units to stop undecided; null to go on for ever
 /// @param floor the least number of values an arm needs before anything is said
 /// @param power with which probability a difference called detectable would be seen, in (0, 1)

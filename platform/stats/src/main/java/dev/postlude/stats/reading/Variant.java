@@ -4,7 +4,8 @@ import java.util.List;
 
 /// One alternative of the experiment and the units it was given.
 ///
-/// @param traffic one entry for each time the weights were set, oldest first, in the same number for every variant
+/// @param traffic one entry for each time the weights were set, oldest first, in the same number for every
+///     variant
 public record Variant(String name, List<Traffic> traffic) {
 
     /// The units a variant was given while it had one weight.

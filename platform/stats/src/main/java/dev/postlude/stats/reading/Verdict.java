@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// @param state the first rule that fits
 /// @param sentence in plain words, ready to be shown
 /// @param n the units assigned so far, which is what the sentence rests on
-/// @param variant the one to ship, the one that breaks a guardrail, or the cheaper of equals; null if none is named
+/// @param variant the one to ship, the one that breaks a guardrail, or the cheaper of equals; null if none
+///     is named
 /// @param exchange what one pays and gets in a trade-off; null in every other state
 public record Verdict(
         State state,
@@ -47,11 +48,11 @@ public record Verdict(
         }
     }
 
-    /// The price of choosing `variant` instead of `instead`. Both amounts are positive and in the unit of their metric.
+    /// The price of choosing `variant` instead of `instead`. Both amounts are positive and in the unit of
+    /// their metric.
     ///
-    /// @param rate units of the metric that is paid for one unit of the one that is got: whoever values it less
-    than that
-    ///     should choose `instead`
+    /// @param rate units of the metric that is paid for one unit of the one that is got: whoever values it
+    ///     less than that should choose `instead`
     public record Exchange(
             String variant, String instead, String paysOn, double pays, String getsOn, double gets, double rate) {}
 }
