@@ -13,9 +13,10 @@ import org.apache.commons.statistics.inference.ChiSquareTest;
 /// every other number of the experiment is then in doubt.
 ///
 /// @param pValue of "the traffic follows the weights", in [0, 1]; 0 when a variant of weight 0 has units
-/// @param status what to make of it
+/// @param ok whether the other numbers can be trusted, as far as the split goes
+/// @param status why or why not
 /// @param n the units counted
-public record SampleRatio(double pValue, Status status, long n) {
+public record SampleRatio(double pValue, boolean ok, Status status, long n) {
 
     /// Below this p-value the split is not believed to be chance.
     public static final double ALARM = 0.001;
@@ -67,8 +68,8 @@ public record SampleRatio(double pValue, Status status, long n) {
         }
     }
 
-    public boolean ok() {
-        return status == Status.FAIR || status == Status.TOO_LITTLE;
+    private SampleRatio(double pValue, Status status, long n) {
+        this(pValue, status == Status.FAIR || status == Status.TOO_LITTLE, status, n);
     }
 
     /// For one look: χ² = Σ(oᵢ − eᵢ)²/eᵢ over the variants with a weight, with one degree of freedom less

@@ -20,7 +20,8 @@ public record Summary(long n, double mean, double m2) {
     public Summary {
         if (n < 0 || !(m2 >= 0) || Double.isInfinite(m2) || !Double.isFinite(mean)) {
             throw new IllegalArgumentException(
-                    "A summary has n >= 0, a finite mean and a finite m2 >= 0; was n=%d, mean=%s, m2=%s. Rebuild it from the scores."
+                    ("A summary has n >= 0, a finite mean and a finite m2 >= 0; was n=%d, mean=%s, m2=%s."
+                                    + " Rebuild it from the scores.")
                             .formatted(n, mean, m2));
         }
     }

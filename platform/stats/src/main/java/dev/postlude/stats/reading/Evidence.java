@@ -41,18 +41,14 @@ public record Evidence(List<Variant> variants, List<Metric> metrics, List<Observ
             var known = variants.stream().anyMatch(v -> v.name().equals(seen.variant()))
                     && metrics.stream().anyMatch(m -> m.name().equals(seen.metric()));
             if (!known) {
-                throw new IllegalArgumentException(
-                        "There is an observation of metric \"%s\" on variant \"%s\", but the experiment does not know both."
-                                .formatted(seen.metric(), seen.variant()));
+                throw new IllegalArgumentException(("There is an observation of metric \"%s\" on variant \"%s\","
+                                + " but the experiment does not know both.")
+                        .formatted(seen.metric(), seen.variant()));
             }
             if (seen.values().size() != 1 && seen.values().size() != epochs) {
-                throw new IllegalArgumentException(
-                        "Metric \"%s\" on \"%s\" has %d summaries; give one, or one for each of the %d times the weights were set."
-                                .formatted(
-                                        seen.metric(),
-                                        seen.variant(),
-                                        seen.values().size(),
-                                        epochs));
+                throw new IllegalArgumentException(("Metric \"%s\" on \"%s\" has %d summaries;"
+                                + " give one, or one for each of the %d times the weights were set.")
+                        .formatted(seen.metric(), seen.variant(), seen.values().size(), epochs));
             }
         }
     }

@@ -54,9 +54,9 @@ public record Metric(
             range = new Interval(0, 1);
         }
         if (matters != null && !(matters > 0)) {
-            throw new IllegalArgumentException(
-                    "The smallest difference that matters on \"%s\" is above 0; was %s. Leave it out if nobody has said."
-                            .formatted(name, matters));
+            throw new IllegalArgumentException(("The smallest difference that matters on \"%s\" is above 0; was %s."
+                            + " Leave it out if nobody has said.")
+                    .formatted(name, matters));
         }
         if (margin != null && !(margin >= 0)) {
             throw new IllegalArgumentException("The margin of \"%s\" is at least 0; was %s.".formatted(name, margin));

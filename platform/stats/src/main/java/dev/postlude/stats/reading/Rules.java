@@ -21,7 +21,8 @@ public record Rules(
     public Rules {
         if (!(alpha > 0 && alpha < 1) || !(power > 0 && power < 1) || plannedRuns < 1 || floor < 2) {
             throw new IllegalArgumentException(
-                    "Rules need alpha and power between 0 and 1, plannedRuns of at least 1 and a floor of at least 2; were %s, %s, %d and %d."
+                    ("Rules need alpha and power between 0 and 1, plannedRuns of at least 1 and a floor of at least 2;"
+                                    + " were %s, %s, %d and %d.")
                             .formatted(alpha, power, plannedRuns, floor));
         }
     }

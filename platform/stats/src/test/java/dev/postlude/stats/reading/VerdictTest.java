@@ -63,8 +63,8 @@ class VerdictTest {
         assertThat(made.verdict().state()).isEqualTo(State.GUARDRAIL);
         assertThat(made.verdict().variant()).isEqualTo("questionLed");
         assertThat(made.verdict().sentence())
-                .isEqualTo(
-                        "questionLed breaks length: at least 8.5 % of runs fail (limit 5 %). Send new runs to factLed.");
+                .isEqualTo("questionLed breaks length: at least 8.5 % of runs fail (limit 5 %). "
+                        + "Send new runs to factLed.");
     }
 
     @Test
