@@ -60,8 +60,9 @@ public final class Condition {
     /// Throws [InvalidCondition] when `expression` is no CEL, or its result is no boolean.
     public static Condition compile(String expression) {
         if (expression.length() > MAX_LENGTH) {
-            throw new InvalidCondition("A condition has at most %d characters; this one has %d. Decide the rest in the function."
-                    .formatted(MAX_LENGTH, expression.length()));
+            throw new InvalidCondition(
+                    "A condition has at most %d characters; this one has %d. Decide the rest in the function."
+                            .formatted(MAX_LENGTH, expression.length()));
         }
         var result = COMPILER.compile(expression);
         if (result.hasError()) {
@@ -101,7 +102,8 @@ public final class Condition {
         return switch (node.getNodeType()) {
             case BOOLEAN -> node.booleanValue();
             case STRING -> node.textValue();
-            case NUMBER -> node.isIntegralNumber() && node.canConvertToLong() ? node.longValue() : (Object) node.doubleValue();
+            case NUMBER ->
+                node.isIntegralNumber() && node.canConvertToLong() ? node.longValue() : (Object) node.doubleValue();
             case ARRAY -> {
                 var elements = new ArrayList<Object>(node.size());
                 node.forEach(element -> elements.add(value(element)));

@@ -32,8 +32,8 @@ public final class CronExpression {
     /// Throws `IllegalArgumentException` with a sentence when the fields or the zone are not valid, or never fire.
     public static CronExpression parse(String fields, String zone) {
         if (fields.length() > MAX_LENGTH) {
-            throw new IllegalArgumentException(
-                    "A cron expression has at most %d characters; this one has %d.".formatted(MAX_LENGTH, fields.length()));
+            throw new IllegalArgumentException("A cron expression has at most %d characters; this one has %d."
+                    .formatted(MAX_LENGTH, fields.length()));
         }
         var parsed = new CronExpression(executionTime(fields), zone(zone), fields + " " + zone);
         if (parsed.nextOnTheWall(LocalDateTime.of(2024, 1, 1, 0, 0)).isEmpty()) {
@@ -70,7 +70,8 @@ public final class CronExpression {
         var wall = LocalDateTime.ofInstant(after, zone);
         while (true) {
             wall = nextOnTheWall(wall)
-                    .orElseThrow(() -> new IllegalStateException("The cron expression \"%s\" has no time left".formatted(text)));
+                    .orElseThrow(() ->
+                            new IllegalStateException("The cron expression \"%s\" has no time left".formatted(text)));
             var offsets = zone.getRules().getValidOffsets(wall);
             if (!offsets.isEmpty()) {
                 var instant = wall.toInstant(offsets.getFirst());

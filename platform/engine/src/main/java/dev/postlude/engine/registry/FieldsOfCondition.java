@@ -17,9 +17,12 @@ final class FieldsOfCondition {
 
     static TreeSet<String> in(CelAbstractSyntaxTree tree) {
         var found = new TreeSet<String>();
-        CelNavigableAst.fromAst(tree).getRoot().allNodes().forEach(node -> path(node.expr())
-                .filter(path -> path.startsWith(DATA))
-                .ifPresent(path -> found.add(path.substring(DATA.length()))));
+        CelNavigableAst.fromAst(tree)
+                .getRoot()
+                .allNodes()
+                .forEach(node -> path(node.expr())
+                        .filter(path -> path.startsWith(DATA))
+                        .ifPresent(path -> found.add(path.substring(DATA.length()))));
         return found;
     }
 

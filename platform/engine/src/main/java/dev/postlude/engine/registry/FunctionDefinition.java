@@ -10,7 +10,8 @@ import java.util.Optional;
 ///
 /// @param id          unique in the app
 /// @param triggers    empty unless `kind` is FUNCTION
-/// @param limit       how many runs at once, 0 for any number; per value of `limitKey`, a path into the input, or '' for all
+/// @param limit       how many runs at once, 0 for any number; per value of `limitKey`, a path into the input, or ''
+/// for all
 /// @param target      the class by which others defer or invoke it
 /// @param inputType   what its input is read as, when no event says so: that of a deferred or invoked function
 /// @param experiments those declared as constants of its class
@@ -42,5 +43,10 @@ public record FunctionDefinition(
         triggers = List.copyOf(triggers);
         experiments = List.copyOf(experiments);
         metrics = List.copyOf(metrics);
+    }
+
+    FunctionDefinition withMetrics(List<Metric> written) {
+        return new FunctionDefinition(
+                id, kind, triggers, retries, limit, limitKey, target, inputType, experiments, written, onFailure, body);
     }
 }

@@ -22,7 +22,8 @@ final class ShapeJson {
             case Shape.Anything anything -> is("anything");
             case Shape.Flag flag -> is("flag");
             case Shape.Number number -> is("number");
-            case Shape.Whole(Long least, Long most) when least != null && most != null ->
+            case Shape.Whole(Long least, Long most)
+            when least != null && most != null ->
                 is("whole").put("least", least).put("most", most);
             case Shape.Whole unbounded -> is("whole");
             case Shape.Text(var format) -> is(format.name().toLowerCase(Locale.ROOT));
@@ -70,9 +71,13 @@ final class ShapeJson {
             case "entries" -> new Shape.Entries(read(json.path("keys")), read(json.path("values")));
             case "fields" -> {
                 var fields = new LinkedHashMap<String, Shape.Field>();
-                json.path("fields").properties().forEach(field -> fields.put(
-                        field.getKey(),
-                        new Shape.Field(read(field.getValue()), field.getValue().path("optional").asBoolean())));
+                json.path("fields")
+                        .properties()
+                        .forEach(field -> fields.put(
+                                field.getKey(),
+                                new Shape.Field(
+                                        read(field.getValue()),
+                                        field.getValue().path("optional").asBoolean())));
                 yield new Shape.Fields(fields);
             }
             case String text -> textOrAnything(text);

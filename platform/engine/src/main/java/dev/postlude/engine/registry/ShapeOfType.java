@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// A record inside itself is not followed: below the second one anything goes.
 final class ShapeOfType {
 
-    private static final Map<Class<?>, Class<?>> OPTIONALS = Map.of(
-            OptionalInt.class, int.class, OptionalLong.class, long.class, OptionalDouble.class, double.class);
+    private static final Map<Class<?>, Class<?>> OPTIONALS =
+            Map.of(OptionalInt.class, int.class, OptionalLong.class, long.class, OptionalDouble.class, double.class);
 
     private final List<String> problems = new ArrayList<>();
     private final Set<Class<?>> inside = new HashSet<>();
@@ -47,7 +47,8 @@ final class ShapeOfType {
             case ParameterizedType p -> ofParameterized(p, where, bound);
             case GenericArrayType array -> new Shape.Items(read(array.getGenericComponentType(), where, bound));
             case WildcardType wildcard -> read(wildcard.getUpperBounds()[0], where, bound);
-            case TypeVariable<?> variable when bound.containsKey(variable) -> read(bound.get(variable), where, Map.of());
+            case TypeVariable<?> variable
+            when bound.containsKey(variable) -> read(bound.get(variable), where, Map.of());
             default -> new Shape.Anything();
         };
     }
@@ -63,8 +64,9 @@ final class ShapeOfType {
             return new Shape.Anything();
         }
         if (type.isEnum()) {
-            return new Shape.Choice(
-                    Arrays.stream(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList());
+            return new Shape.Choice(Arrays.stream(type.getEnumConstants())
+                    .map(constant -> ((Enum<?>) constant).name())
+                    .toList());
         }
         if (type.isArray()) {
             return new Shape.Items(ofClass(type.getComponentType(), where));

@@ -29,8 +29,7 @@ enum TextFormat {
     URI("a URI", java.net.URI::create),
     BYTES("bytes in base 64", text -> Base64.getDecoder().decode(text));
 
-    private static final Pattern CANONICAL_UUID =
-            Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern CANONICAL_UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final String description;
     private final Consumer<String> parser;

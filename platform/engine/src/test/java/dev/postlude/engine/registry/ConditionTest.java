@@ -19,32 +19,34 @@ class ConditionTest {
             """.getBytes(StandardCharsets.UTF_8));
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "event.data.total > 100",
-        "event.data.count == 5.0 && event.data.count < 5.5",
-        "event.data.vip",
-        "event.data.note == null",
-        "'big' in event.data.tags",
-        "event.data.tags.exists(tag, tag.startsWith('n'))",
-        "event.data.customer.id == 'c-7'",
-        "has(event.data.customer) && !has(event.data.address)",
-        "event.user == 'ada' && event.name.matches('^shop/')",
-        "timestamp(event.ts) > timestamp('2026-01-01T00:00:00Z')",
-        "event.data.vip || event.data.absent == 1",
-    })
+    @ValueSource(
+            strings = {
+                "event.data.total > 100",
+                "event.data.count == 5.0 && event.data.count < 5.5",
+                "event.data.vip",
+                "event.data.note == null",
+                "'big' in event.data.tags",
+                "event.data.tags.exists(tag, tag.startsWith('n'))",
+                "event.data.customer.id == 'c-7'",
+                "has(event.data.customer) && !has(event.data.address)",
+                "event.user == 'ada' && event.name.matches('^shop/')",
+                "timestamp(event.ts) > timestamp('2026-01-01T00:00:00Z')",
+                "event.data.vip || event.data.absent == 1",
+            })
     void holds(String expression) {
         assertThat(Condition.compile(expression).evaluate(EVENT)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "event.data.total > 101",
-        "event.data.absent == 1",
-        "event.data.customer.absent.deeper == 1",
-        "event.data.count.startsWith('5')",
-        "event.data.count",
-        "event.data.count / 0 == 1",
-    })
+    @ValueSource(
+            strings = {
+                "event.data.total > 101",
+                "event.data.absent == 1",
+                "event.data.customer.absent.deeper == 1",
+                "event.data.count.startsWith('5')",
+                "event.data.count",
+                "event.data.count / 0 == 1",
+            })
     void does_not_hold_also_when_a_field_is_absent_or_of_another_type(String expression) {
         assertThat(Condition.compile(expression).evaluate(EVENT)).isFalse();
     }
@@ -72,7 +74,8 @@ class ConditionTest {
 
     @Test
     void knows_which_fields_of_the_data_it_reads() {
-        assertThat(Condition.compile("event.data.customer.id == 'x' && event.data.count > 1 && event.user != ''").dataFields())
+        assertThat(Condition.compile("event.data.customer.id == 'x' && event.data.count > 1 && event.user != ''")
+                        .dataFields())
                 .contains("customer.id", "count")
                 .doesNotContain("user");
     }

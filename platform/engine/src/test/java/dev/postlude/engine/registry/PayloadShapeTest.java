@@ -94,7 +94,8 @@ class PayloadShapeTest {
     void a_field_it_does_not_know_is_allowed_and_data_that_is_no_object_is_not() {
         var shapeOfLine = PayloadShape.of(Line.class);
 
-        assertThat(shapeOfLine.check("data", json("{\"article\": \"tea\", \"count\": 2.0, \"new\": 1}"))).isEmpty();
+        assertThat(shapeOfLine.check("data", json("{\"article\": \"tea\", \"count\": 2.0, \"new\": 1}")))
+                .isEmpty();
         assertThat(shapeOfLine.check("data", json("[]"))).containsExactly(new Violation("data", "must be an object"));
         assertThat(shapeOfLine.check("data", json("{\"article\": null, \"count\": 2}")))
                 .containsExactly(new Violation("data.article", "must not be null"));
@@ -130,7 +131,8 @@ class PayloadShapeTest {
         record Basket(List articles) {}
 
         assertThatThrownBy(() -> PayloadShape.of(Basket.class))
-                .hasMessage("Basket.articles is a List without type arguments: say of what, so that it can be read back from JSON");
+                .hasMessage(
+                        "Basket.articles is a List without type arguments: say of what, so that it can be read back from JSON");
     }
 
     @Test
