@@ -61,11 +61,14 @@ public class FeedResource {
     }
 
     @GET
-    @Operation(summary = "Lists the feeds by title")
+    @Operation(summary = "Lists the feeds, the one added last first")
     public Page<FeedView> list(
             @QueryParam("limit") @DefaultValue("50") int limit, @QueryParam("cursor") @Nullable String cursor) {
         var page = feeds.list(limit, cursor);
-        return page.with(page.items().stream().map(this::view).toList());
+        var counts = feeds.stories(page.items());
+        return page.with(page.items().stream()
+                .map(feed -> FeedView.of(feed, counts.getOrDefault(feed.id, 0L)))
+                .toList());
     }
 
     @GET

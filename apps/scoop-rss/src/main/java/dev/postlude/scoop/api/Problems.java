@@ -3,6 +3,7 @@ package dev.postlude.scoop.api;
 import dev.postlude.scoop.catalog.InvalidInput;
 import dev.postlude.scoop.catalog.NotThere;
 import dev.postlude.scoop.feed.read.UnreadableFeed;
+import dev.postlude.scoop.reader.TooOften;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 

@@ -5,6 +5,7 @@ import dev.postlude.scoop.catalog.Page;
 import dev.postlude.scoop.catalog.Stories;
 import dev.postlude.scoop.catalog.Stories.Wanted;
 import dev.postlude.scoop.reader.CurrentReader;
+import dev.postlude.scoop.reader.Quota;
 import dev.postlude.scoop.reader.Rating;
 import dev.postlude.scoop.reader.Readings;
 import dev.postlude.scoop.reader.Scoops;
@@ -37,14 +38,14 @@ public class StoryResource {
     private final Stories stories;
     private final Scoops scoops;
     private final Readings readings;
-    private final Anew anew;
+    private final Quota quota;
     private final CurrentReader reader;
 
-    StoryResource(Stories stories, Scoops scoops, Readings readings, Anew anew, CurrentReader reader) {
+    StoryResource(Stories stories, Scoops scoops, Readings readings, Quota quota, CurrentReader reader) {
         this.stories = stories;
         this.scoops = scoops;
         this.readings = readings;
-        this.anew = anew;
+        this.quota = quota;
         this.reader = reader;
     }
 
@@ -116,7 +117,7 @@ public class StoryResource {
     @APIResponse(responseCode = "202", description = "It will be written; the story's runId changes when it is")
     @APIResponse(responseCode = "429", description = "The reader has asked too often within the hour")
     public Response resummarize(@RestPath UUID id) {
-        anew.spend(reader);
+        quota.spend(reader);
         var shown = stories.byId(id).summaryRun;
         var requested = stories.resummarize(id);
         return Response.accepted(new Resummarizing(id, requested.generation(), shown))

@@ -20,6 +20,7 @@ import jakarta.persistence.LockModeType;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -28,6 +29,11 @@ import org.jspecify.annotations.Nullable;
 /// Asks a feed what is new. The web is asked outside of any transaction; what came of it is stored in one.
 @ApplicationScoped
 public class Refreshes {
+
+    private static final Ingest.Change NOTHING = new Ingest.Change(0, 0);
+
+    /// Far enough ahead to be never, and near enough for every driver.
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private final Fetcher fetcher;
     private final FeedReader reader;
@@ -67,8 +73,6 @@ public class Refreshes {
                     feed, now, refused.sentence(), refused.pacing().retryAfter(), refused.reason() == Reason.GONE));
         };
     }
-
-    private static final Ingest.Change NOTHING = new Ingest.Change(0, 0);
 
     private static FetchRequest request(Feed feed) {
         var known = new Validators(Optional.ofNullable(feed.etag), Optional.ofNullable(feed.lastModified));
@@ -121,9 +125,6 @@ public class Refreshes {
         return new Refresh(feed.status, 0, 0, why, feed.dueAt);
     }
 
-    /// Far enough ahead to be never, and near enough for every driver.
-    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
-
     /// A feed that moved for good keeps its new address, unless that one is a feed of its own already.
     private static void move(Feed feed, URI url) {
         if (Feed.count("url", url.toString()) == 0) {
@@ -131,7 +132,7 @@ public class Refreshes {
         }
     }
 
-    private static java.util.List<Instant> published(Feed feed) {
+    private static List<Instant> published(Feed feed) {
         return Story.getEntityManager()
                 .createQuery(
                         "select s.publishedAt from Story s where s.feed = :feed and s.publishedAt is not null"

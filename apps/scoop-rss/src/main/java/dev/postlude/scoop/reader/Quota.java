@@ -1,19 +1,18 @@
-package dev.postlude.scoop.api;
+package dev.postlude.scoop.reader;
 
 import dev.postlude.scoop.ScoopSettings;
-import dev.postlude.scoop.reader.CurrentReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 /// Keeps one reader from spending the model of all: how many summaries were asked for anew within the hour.
 @ApplicationScoped
-public class Anew {
+public class Quota {
 
     private final EntityManager entities;
     private final int anHour;
 
-    Anew(EntityManager entities, ScoopSettings settings) {
+    Quota(EntityManager entities, ScoopSettings settings) {
         this.entities = entities;
         this.anHour = settings.summaries().anewPerHour();
     }

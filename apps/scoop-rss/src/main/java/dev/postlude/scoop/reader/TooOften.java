@@ -1,4 +1,4 @@
-package dev.postlude.scoop.api;
+package dev.postlude.scoop.reader;
 
 /// Somebody has used up what they may ask for within an hour.
 public final class TooOften extends RuntimeException {
