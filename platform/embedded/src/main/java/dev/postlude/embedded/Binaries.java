@@ -141,6 +141,7 @@ record Binaries(Path home) {
     }
 
     private static void removeAbandoned(Path cache) throws IOException {
+        // Wall clock: the age of files of this machine.
         var abandonedBefore = Instant.now().minus(ABANDONED);
         try (var files = Files.list(cache)) {
             for (var file : files.toList()) {
