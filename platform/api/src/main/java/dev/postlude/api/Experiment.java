@@ -45,8 +45,9 @@ public final class Experiment<V extends Enum<V>> {
         Names.check("an experiment", name);
         var constants = variants.getEnumConstants();
         if (constants.length < 2) {
-            throw new IllegalArgumentException("Experiment \"%s\" compares nothing: %s has %d constants, and two are the least."
-                    .formatted(name, variants.getSimpleName(), constants.length));
+            throw new IllegalArgumentException(
+                    "Experiment \"%s\" compares nothing: %s has %d constants, and two are the least."
+                            .formatted(name, variants.getSimpleName(), constants.length));
         }
         var equal = new EnumMap<V, Double>(variants);
         for (var constant : constants) {
@@ -58,7 +59,8 @@ public final class Experiment<V extends Enum<V>> {
     /// Gives a variant another weight; only the ratio of the weights counts, and 0 switches it off.
     public Experiment<V> weight(V variant, double weight) {
         if (!Double.isFinite(weight) || weight < 0) {
-            throw new IllegalArgumentException("The weight of %s.%s is zero or more; was %s".formatted(name, variant, weight));
+            throw new IllegalArgumentException(
+                    "The weight of %s.%s is zero or more; was %s".formatted(name, variant, weight));
         }
         var changed = new EnumMap<>(weights);
         changed.put(variant, weight);

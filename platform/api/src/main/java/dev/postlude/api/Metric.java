@@ -31,7 +31,8 @@ public sealed interface Metric {
         public Flag {
             Names.check("a metric", name);
             if (!(margin >= 0 && margin < 1)) {
-                throw new IllegalArgumentException("The margin of \"%s\" is a share from 0 to below 1; was %s".formatted(name, margin));
+                throw new IllegalArgumentException(
+                        "The margin of \"%s\" is a share from 0 to below 1; was %s".formatted(name, margin));
             }
         }
 
@@ -57,7 +58,8 @@ public sealed interface Metric {
         public Num {
             Names.check("a metric", name);
             if (!(low < high)) {
-                throw new IllegalArgumentException("The range of \"%s\" is empty: %s is not below %s".formatted(name, low, high));
+                throw new IllegalArgumentException(
+                        "The range of \"%s\" is empty: %s is not below %s".formatted(name, low, high));
             }
         }
 

@@ -305,3 +305,62 @@ CREATE TABLE score_key (
     key    text NOT NULL,
     PRIMARY KEY (run_id, key)
 );
+
+-- ---------------------------------------------------------------- what several statements share
+
+-- Makes a run claimable: ready, or in line for a place under its limit.
+CREATE FUNCTION enqueue(the_run uuid) RETURNS void LANGUAGE sql AS $$
+    INSERT INTO postlude.ready (app, run_id)
+    SELECT f.app, r.id FROM postlude.run r JOIN postlude.function f ON f.id = r.function
+     WHERE r.id = the_run AND r.scope IS NULL;
+    INSERT INTO postlude.backlog (scope, function, run_id)
+    SELECT r.scope, r.function, r.id FROM postlude.run r WHERE r.id = the_run AND r.scope IS NOT NULL;
+$$;
+
+-- Ends one wait of a suspended run and makes the run claimable. False if somebody else was first: the event and the
+-- deadline, or two events, never both win, because whoever locks the run's waits second finds none of them armed.
+CREATE FUNCTION resolve(the_run uuid, the_seq bigint, has_failed boolean, result bytea) RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE
+    ended record;
+BEGIN
+    PERFORM 1 FROM postlude.wait WHERE run_id = the_run AND armed ORDER BY seq FOR UPDATE;
+    DELETE FROM postlude.wait WHERE run_id = the_run AND seq = the_seq AND armed
+    RETURNING kind, name, registered_at INTO ended;
+    IF NOT FOUND THEN
+        RETURN false;
+    END IF;
+    UPDATE postlude.wait SET armed = false WHERE run_id = the_run AND armed;
+    IF ended.kind IN (3, 4, 5) AND the_seq >= 0 THEN
+        INSERT INTO postlude.journal (run_id, seq, at, took, writer, kind, attempt, failed, name, payload)
+        VALUES (the_run, the_seq, postlude.now(), extract(epoch FROM postlude.now() - ended.registered_at), 0, ended.kind, 1,
+                has_failed, ended.name, result);
+    END IF;
+    PERFORM postlude.enqueue(the_run);
+    RETURN true;
+END
+$$;
+
+-- Hands free places under a concurrency limit to the runs that have stood in line the longest. The lock makes sure
+-- that two who count at the same time do not both hand out the last place.
+CREATE FUNCTION grant_places(the_scope text, places int) RETURNS int LANGUAGE plpgsql AS $$
+DECLARE
+    granted int;
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtextextended(the_scope, 0));
+    WITH next AS (
+        DELETE FROM postlude.backlog b
+         USING (SELECT scope, id FROM postlude.backlog WHERE scope = the_scope ORDER BY id
+                 LIMIT greatest(0, places - (SELECT count(*) FROM postlude.holder WHERE scope = the_scope))) n
+         WHERE b.scope = n.scope AND b.id = n.id
+        RETURNING b.run_id, b.function, b.id
+    ), held AS (
+        INSERT INTO postlude.holder (scope, run_id) SELECT the_scope, run_id FROM next
+    ), readied AS (
+        INSERT INTO postlude.ready (app, run_id)
+        SELECT f.app, n.run_id FROM next n JOIN postlude.function f ON f.id = n.function ORDER BY n.id
+        RETURNING 1
+    )
+    SELECT count(*) INTO granted FROM readied;
+    RETURN granted;
+END
+$$;

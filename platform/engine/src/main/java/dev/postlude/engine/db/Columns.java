@@ -46,7 +46,6 @@ public final class Columns {
     }
 
     public static PGInterval interval(Duration duration) {
-        return new PGInterval(
-                0, 0, 0, 0, 0, duration.toSeconds() + duration.toNanosPart() / 1_000 / 1e6);
+        return new PGInterval(0, 0, 0, 0, 0, duration.toSeconds() + duration.toNanosPart() / 1_000 / 1e6);
     }
 }

@@ -23,8 +23,9 @@ public final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     // The default pool is a thread-local, which thousands of virtual threads would each fill anew.
                     .recyclerPool(JsonRecyclerPools.sharedBoundedPool())
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .build())
                     .build())
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
@@ -42,7 +43,8 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "A %s cannot be written as JSON: %s. Use records of plain values."
-                            .formatted(value == null ? "null" : value.getClass().getSimpleName(), e.getOriginalMessage()),
+                            .formatted(
+                                    value == null ? "null" : value.getClass().getSimpleName(), e.getOriginalMessage()),
                     e);
         }
     }

@@ -58,6 +58,7 @@ public record Tx(Connection connection) {
             case int[] numbers -> statement.setArray(index, Columns.array(connection, "int4", numbers));
             case long[] numbers -> statement.setArray(index, Columns.array(connection, "int8", numbers));
             case double[] numbers -> statement.setArray(index, Columns.array(connection, "float8", numbers));
+            case java.sql.Array array -> statement.setArray(index, array);
             case null, default -> statement.setObject(index, value);
         }
     }

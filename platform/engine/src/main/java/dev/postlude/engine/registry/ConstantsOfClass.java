@@ -29,7 +29,7 @@ record ConstantsOfClass(List<Experiment<?>> experiments, List<Metric> metrics) {
             }
         } catch (ExceptionInInitializerError e) {
             problems.add("The constants of %s cannot be made: %s"
-                    .formatted(type.getName(), e.getCause().getMessage()));
+                    .formatted(type.getName(), e.getCause() == null ? e : e.getCause()));
         } catch (NoClassDefFoundError e) {
             // Its constants have failed before, and that was said then; or a class is not there at all.
             if (problems.stream().noneMatch(problem -> problem.contains(type.getName()))) {

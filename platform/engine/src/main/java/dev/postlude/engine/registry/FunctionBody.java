@@ -17,5 +17,9 @@ public interface FunctionBody {
     /// @param input   null when a clock started it
     /// @param parent  of deferred functions and scorers
     /// @param failure of failure handlers
-    record Call(@Nullable Object input, Run run, @Nullable Parent parent, @Nullable Failure failure) {}
+    record Call(
+            @Nullable Object input,
+            Run run,
+            @Nullable Parent parent,
+            @Nullable Failure failure) {}
 }

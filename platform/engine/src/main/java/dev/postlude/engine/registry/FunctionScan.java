@@ -45,7 +45,9 @@ public final class FunctionScan {
     public static FunctionScan of(Object... beans) {
         var byClass = new IdentityHashMap<Class<?>, Object>();
         Arrays.stream(beans).forEach(bean -> byClass.put(bean.getClass(), bean));
-        return of(new AppClasses(byClass.keySet(), byClass.keySet(), List.of()), byClass::get);
+        return of(
+                new AppClasses(byClass.keySet(), byClass.keySet(), List.of()),
+                type -> java.util.Objects.requireNonNull(byClass.get(type)));
     }
 
     private static FunctionScan read(AppClasses classes, Function<Class<?>, ?> bean) {

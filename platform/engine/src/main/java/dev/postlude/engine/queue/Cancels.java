@@ -1,0 +1,65 @@
+package dev.postlude.engine.queue;
+
+import dev.postlude.engine.db.Database;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Requests to end runs.
+///
+/// A run that is executing is told by its own process, which reads the requests. Any other run is made ready, so that
+/// a worker claims it and settles it as cancelled: there is one way in which runs end.
+public final class Cancels {
+
+    private final Database database;
+    private final Bell bell;
+
+    public Cancels(Database database, Bell bell) {
+        this.database = database;
+        this.bell = bell;
+    }
+
+    /// The state of a run that has ended, so that it cannot be cancelled; empty if the request stands.
+    public Optional<Integer> request(UUID run) {
+        var ended = database.inTransaction(tx -> {
+            var state = tx.one("SELECT state FROM outcome WHERE run_id = ?", row -> row.integer("state"), run);
+            if (state.isPresent()) {
+                return state;
+            }
+            tx.update("INSERT INTO cancel_request (run_id, at) VALUES (?, postlude.now()) ON CONFLICT DO NOTHING", run);
+            tx.query(
+                    "SELECT seq FROM wait WHERE run_id = ? AND armed ORDER BY seq FOR UPDATE",
+                    row -> row.big("seq"),
+                    run);
+            var suspended = tx.update("UPDATE wait SET armed = false WHERE run_id = ? AND armed", run);
+            var inLine = tx.update("DELETE FROM backlog WHERE run_id = ?", run);
+            if (suspended + inLine > 0) {
+                tx.update("""
+                        INSERT INTO ready (app, run_id)
+                        SELECT f.app, r.id FROM run r JOIN function f ON f.id = r.function WHERE r.id = ?
+                        """, run);
+            }
+            return Optional.<Integer>empty();
+        });
+        bell.ring(Bell.CANCEL);
+        app(run).ifPresent(app -> bell.ring(Bell.ready(app)));
+        return ended;
+    }
+
+    private Optional<Integer> app(UUID run) {
+        return database.one(
+                "SELECT f.app FROM run r JOIN function f ON f.id = r.function WHERE r.id = ?",
+                row -> row.integer("app"),
+                run);
+    }
+
+    /// The runs that shall end.
+    public List<UUID> requested() {
+        return database.query("SELECT run_id FROM cancel_request", row -> row.uuid("run_id"));
+    }
+
+    /// Drops the requests of runs that have ended.
+    public void forgetEnded() {
+        database.update("DELETE FROM cancel_request c WHERE EXISTS (SELECT FROM outcome o WHERE o.run_id = c.run_id)");
+    }
+}

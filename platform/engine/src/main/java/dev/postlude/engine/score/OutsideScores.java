@@ -1,0 +1,119 @@
+package dev.postlude.engine.score;
+
+import dev.postlude.api.InvalidEvent.Violation;
+import dev.postlude.engine.IncomingScore;
+import dev.postlude.engine.InvalidScore;
+import dev.postlude.engine.UnknownRun;
+import dev.postlude.engine.db.Database;
+import dev.postlude.engine.db.Ids;
+import dev.postlude.engine.db.Tx;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Writes scores of a run that a person or a webhook gives: all of a call, or none of it.
+public final class OutsideScores {
+
+    private record KnownMetric(int id, String kind, Optional<Double> low, Optional<Double> high) {}
+
+    private final Database database;
+
+    public OutsideScores(Database database) {
+        this.database = database;
+    }
+
+    public void write(UUID run, List<IncomingScore> scores) {
+        database.inTransaction(tx -> {
+            var metrics = metricsOf(tx, run);
+            check(scores, metrics);
+            for (var score : scores) {
+                if (score.idempotencyKey().isEmpty()
+                        || isFirst(tx, run, score.idempotencyKey().get())) {
+                    insert(tx, run, score, java.util.Objects.requireNonNull(metrics.get(score.metric())));
+                }
+            }
+            return scores.size();
+        });
+    }
+
+    private static Map<String, KnownMetric> metricsOf(Tx tx, UUID run) throws SQLException {
+        var app = tx.one(
+                        "SELECT f.app FROM run r JOIN function f ON f.id = r.function WHERE r.id = ?",
+                        row -> row.integer("app"),
+                        run)
+                .orElseThrow(() -> new UnknownRun(run));
+        var metrics = new HashMap<String, KnownMetric>();
+        tx.query(
+                "SELECT id, name, kind, low, high FROM metric WHERE app = ?",
+                row -> metrics.put(
+                        row.text("name"),
+                        new KnownMetric(
+                                row.integer("id"), row.text("kind"), row.numberIfAny("low"), row.numberIfAny("high"))),
+                app);
+        return metrics;
+    }
+
+    private static void check(List<IncomingScore> scores, Map<String, KnownMetric> metrics) {
+        var violations = new ArrayList<Violation>();
+        for (var i = 0; i < scores.size(); i++) {
+            var score = scores.get(i);
+            var metric = metrics.get(score.metric());
+            var prefix = "[" + i + "].";
+            if (metric == null) {
+                violations.add(new Violation(
+                        prefix + "metric",
+                        "\"%s\" is not a metric of this run's app; it has %s"
+                                .formatted(
+                                        score.metric(),
+                                        metrics.keySet().stream().sorted().toList())));
+            } else if (!fits(score.value(), metric)) {
+                violations.add(new Violation(prefix + "value", range(metric) + "; was " + score.value()));
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw new InvalidScore(violations);
+        }
+    }
+
+    private static boolean fits(double value, KnownMetric metric) {
+        return switch (metric.kind()) {
+            case "flag" -> value == 0 || value == 1;
+            case "count" -> value == Math.rint(value) && Math.abs(value) <= Integer.MAX_VALUE;
+            default ->
+                value >= metric.low().orElse(Double.NEGATIVE_INFINITY)
+                        && value <= metric.high().orElse(Double.POSITIVE_INFINITY);
+        };
+    }
+
+    private static String range(KnownMetric metric) {
+        return switch (metric.kind()) {
+            case "flag" -> "is 0 or 1";
+            case "count" -> "is a whole number, by how much the count changes";
+            default ->
+                "is a number from %s to %s"
+                        .formatted(metric.low().orElse(0.0), metric.high().orElse(0.0));
+        };
+    }
+
+    private static boolean isFirst(Tx tx, UUID run, String key) throws SQLException {
+        return tx.update("INSERT INTO score_key (run_id, key) VALUES (?, ?) ON CONFLICT DO NOTHING", run, key) == 1;
+    }
+
+    private static void insert(Tx tx, UUID run, IncomingScore score, KnownMetric metric) throws SQLException {
+        tx.update(
+                """
+                INSERT INTO score (run_id, id, metric, at, status, source, value, step, reason)
+                VALUES (?, ?, ?, postlude.now(), 1, 4, ?, ?, ?)
+                """,
+                run,
+                Ids.next(),
+                metric.id(),
+                score.value(),
+                score.step().orElse(null),
+                score.source().isBlank() ? score.reason() : score.source() + ": " + score.reason());
+    }
+}
