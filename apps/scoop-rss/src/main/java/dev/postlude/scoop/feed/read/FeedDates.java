@@ -48,7 +48,7 @@ final class FeedDates {
     private static final String TIME = "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*([AaPp]\\.?[Mm]\\.?)?";
 
     private static final String ZONE =
-            "\\s*(Z|[+-]\\d{1,2}:?\\d{2}|[+-]\\d{2}|(?:GMT|UTC)[+-]\\d{1,2}:?\\d{2}|[A-Za-z]{1,5})?";
+            "\\s*(Z|[+-]\\d{1,2}:?\\d{2}|[+-]\\d{2}|(?:GMT|UTC)[+-]\\d{1,2}(?::?\\d{2})?|[A-Za-z]{1,5})?";
 
     private static final String MONTH = "([A-Za-z]{3,9})\\.?";
 
@@ -136,8 +136,10 @@ final class FeedDates {
         }
 
         private int year(MatchResult match) {
+            var written = part(match, 'Y');
             var year = number(match, 'Y', 0);
-            return year >= 100 ? year : year + (year < 70 ? 2000 : 1900);
+            var abbreviated = written != null && written.length() == 2;
+            return abbreviated ? year + (year < 70 ? 2000 : 1900) : year;
         }
 
         private int month(MatchResult match) {

@@ -51,7 +51,7 @@ public final class FeedReader {
     }
 
     private static String beginning(String text) {
-        var line = text.strip().replaceAll("[\\s\\p{Cntrl}]+", " ").replace('"', '\'');
+        var line = text.strip().replaceAll("[\\s\\p{Cntrl}]+", " ").strip().replace('"', '\'');
         return line.length() <= 40 ? line : line.substring(0, 40) + "…";
     }
 }

@@ -19,6 +19,9 @@ final class Markup {
     private final StringBuilder out;
     private int at;
 
+    /// Set once a comment has been seen to have no end, so that a million of them are not searched for one each.
+    private boolean commentsEndNoMore;
+
     private Markup(String in) {
         this.in = in;
         this.out = new StringBuilder(in.length() + 64);
@@ -44,7 +47,8 @@ final class Markup {
             var end = in.indexOf("]]>", at);
             copyCharacterData(end < 0 ? in.length() : end + 3);
         } else if (in.startsWith("<!--", at)) {
-            var end = in.indexOf("-->", at + 4);
+            var end = commentsEndNoMore ? -1 : in.indexOf("-->", at + 4);
+            commentsEndNoMore = end < 0;
             at = end < 0 ? at + 4 : end + 3;
         } else if (opensTag(at + 1)) {
             out.append('<');

@@ -37,10 +37,11 @@ enum Sniff {
         if (feedAt < Integer.MAX_VALUE && (feedAt < pageAt || !declaresPage(head, feedAt))) {
             return XML;
         }
-        if (pageAt < Integer.MAX_VALUE) {
-            return WEB_PAGE;
+        var listAt = head.toLowerCase(Locale.ROOT).indexOf("<opml");
+        if (listAt >= 0 && listAt < pageAt) {
+            return FEED_LIST;
         }
-        return head.toLowerCase(Locale.ROOT).contains("<opml") ? FEED_LIST : OTHER;
+        return pageAt < Integer.MAX_VALUE ? WEB_PAGE : OTHER;
     }
 
     /// Where the root element of a feed begins, not counting one that a comment mentions; a very large number

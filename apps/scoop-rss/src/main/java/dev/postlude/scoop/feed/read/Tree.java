@@ -22,8 +22,6 @@ final class Tree {
     static Document of(String markup, int maxDepth, URI url) {
         try {
             return strict(maxDepth).build(new StringReader(markup));
-        } catch (TooDeep deep) {
-            throw tooDeep(url, maxDepth, deep);
         } catch (JDOMException malformed) {
             return new TolerantTree(maxDepth)
                     .build(markup)
@@ -35,14 +33,6 @@ final class Tree {
         } catch (IOException impossible) {
             throw new IllegalStateException("reading from a string cannot fail", impossible);
         }
-    }
-
-    private static UnreadableFeed tooDeep(URI url, int maxDepth, TooDeep cause) {
-        return new UnreadableFeed(
-                Reason.TOO_DEEP,
-                "The markup of %s is nested more than %d levels deep, which no reader's text needs. Tell its publisher."
-                        .formatted(url, maxDepth),
-                cause);
     }
 
     /// The text has no document type left by now. That the parser would refuse one is the second lock.
@@ -61,7 +51,7 @@ final class Tree {
             public void startElement(String namespace, String local, String name, Attributes attributes)
                     throws SAXException {
                 if (++depth > maxDepth) {
-                    throw new TooDeep();
+                    throw new SAXException("nested more than %d levels deep".formatted(maxDepth));
                 }
                 super.startElement(namespace, local, name, attributes);
             }
@@ -74,7 +64,4 @@ final class Tree {
         });
         return builder;
     }
-
-    /// Unchecked, so that it leaves the parser as itself and is not mistaken for malformed markup.
-    private static final class TooDeep extends RuntimeException {}
 }

@@ -9,7 +9,6 @@ public final class UnreadableFeed extends RuntimeException {
         WEB_PAGE,
         NOT_A_FEED,
         DECLARES_ENTITIES,
-        TOO_DEEP,
         DAMAGED,
         UNREACHABLE
     }

@@ -47,8 +47,10 @@ final class XmlFeeds {
         var draft = new FeedDraft(
                 format(feed.getFeedType()),
                 feed.getTitle(),
-                Stream.of(feed.getLink(), link(feed.getLinks(), "alternate"))
-                        .filter(link -> link != null && !link.isBlank())
+                // For Atom, what Rome calls the link of a feed may be the feed's own address.
+                Stream.of(Optional.ofNullable(link(feed.getLinks(), "alternate")), Optional.ofNullable(feed.getLink()))
+                        .flatMap(Optional::stream)
+                        .filter(link -> !link.isBlank())
                         .findFirst()
                         .orElse(null),
                 feed.getDescription(),
