@@ -1,5 +1,6 @@
 package dev.postlude.embedded;
 
+import com.sun.security.auth.module.UnixSystem;
 import java.nio.file.Path;
 
 /// Where what was unpacked once is kept for next time.
@@ -14,7 +15,7 @@ final class Cache {
         if (chosen != null) {
             return Path.of(chosen).toAbsolutePath().normalize();
         }
-        if (new com.sun.security.auth.module.UnixSystem().getUid() == 0) {
+        if (new UnixSystem().getUid() == 0) {
             return Path.of("/var/cache/postlude");
         }
         var xdg = System.getenv("XDG_CACHE_HOME");

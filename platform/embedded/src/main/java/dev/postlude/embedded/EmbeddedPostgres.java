@@ -1,6 +1,7 @@
 package dev.postlude.embedded;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -52,7 +53,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             joined.arrangeToLeave(settings);
             return joined;
         } catch (IOException e) {
-            throw new LaunchFailed(directory, remedy(e), e);
+            throw new LaunchFailed(directory, remedy(e, directory), e);
         }
     }
 
@@ -70,7 +71,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 return database;
             });
         } catch (IOException e) {
-            throw new LaunchFailed(directory, remedy(e), e);
+            throw new LaunchFailed(directory, remedy(e, directory), e);
         }
         return url(database);
     }
@@ -106,7 +107,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 return member;
             });
         } catch (IOException e) {
-            throw new LaunchFailed(directory, remedy(e), e);
+            throw new LaunchFailed(directory, remedy(e, directory), e);
         } finally {
             forgetToLeaveAtExit();
         }
@@ -208,15 +209,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static String remedy(IOException e) {
-        return switch (e) {
-            case java.nio.file.AccessDeniedException denied ->
-                "No permission for " + denied.getFile()
-                        + ". Give it to the user you start as, or choose another directory.";
-            default ->
-                e.getMessage() != null && e.getMessage().contains("No space left")
-                        ? StartFailure.DISK_FULL.remedy(0, Path.of("."))
-                        : e.toString();
+    private static String remedy(IOException e, Path directory) {
+        if (e instanceof AccessDeniedException denied) {
+            return "No permission for " + denied.getFile()
+                    + ". Give it to the user you start as, or choose another directory.";
+        }
+        return switch (StartFailure.of(e.toString())) {
+            case UNKNOWN -> e.toString();
+            case StartFailure known -> known.remedy(0, directory) + "\n" + e;
         };
     }
 }

@@ -7,11 +7,16 @@ enum StartFailure {
     PORT_TAKEN("Address already in use"),
     // Backends of a server that was killed see that it is gone within moments.
     BACKENDS_REMAIN("pre-existing shared memory block"),
-    DISK_FULL("No space left on device"),
+    DISK_FULL("No space left on device", "Check free disk space"),
     NO_PERMISSION("Permission denied"),
     NO_MEMORY("could not map anonymous shared memory", "Cannot allocate memory"),
-    WRONG_SETTING("configuration file", "invalid value for parameter", "unrecognized configuration parameter"),
-    WRONG_SYSTEM("error while loading shared libraries", "cannot execute", "GLIBC_"),
+    WRONG_SETTING("configuration file \"", "invalid value for parameter", "unrecognized configuration parameter"),
+    WRONG_SYSTEM(
+            "error while loading shared libraries",
+            "cannot execute",
+            "failed to execute",
+            "Cannot run program",
+            "GLIBC_"),
     DAMAGED(
             "could not locate a valid checkpoint record",
             "invalid checkpoint record",

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.sun.security.auth.module.UnixSystem;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresTest {
+
+    private static final int NOBODY = 65_534;
 
     @TempDir
     Path directory;
@@ -242,7 +247,7 @@ class EmbeddedPostgresTest {
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
 
         try (var nobody = MemberProcess.start(
-                Account.other(65_534).prefix(),
+                Account.other(NOBODY).prefix(),
                 classPath,
                 directory.resolve("cluster"),
                 List.of("-Dpostlude.cache=" + directory.resolve("cache")))) {
@@ -252,17 +257,44 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void root_without_user_namespaces_hands_the_cluster_to_an_unprivileged_user() throws Exception {
+    void root_hands_a_new_cluster_to_nobody_where_user_namespaces_are_forbidden() throws Exception {
+        assumeThat(isRoot()).as("only root can act as somebody else").isTrue();
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var unshare = Files.createDirectory(directory.resolve("bin")).resolve("unshare");
+        Files.writeString(unshare, "#!/bin/sh\necho 'unshare: Operation not permitted' >&2\nexit 1\n");
+        Files.setPosixFilePermissions(unshare, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var path = "PATH=" + unshare.getParent() + ":" + System.getenv("PATH");
+
+        try (var launcher = MemberProcess.start(
+                List.of("env", path), System.getProperty("java.class.path"), directory.resolve("cluster"), List.of())) {
+            assertThat(launcher.port()).isPositive();
+            assertThat(owner(directory.resolve("cluster/data"))).isEqualTo(NOBODY);
+
+            // Who is allowed namespaces joins all the same, and leaves the cluster with its owner.
+            try (var postgres = EmbeddedPostgres.join(Settings.in(directory.resolve("cluster")))) {
+                assertThat(ask(postgres, "SELECT 1")).isEqualTo("1");
+                assertThat(launcher.exit()).isZero();
+            }
+        }
+        assertThat(directory.resolve("cluster/data/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void root_keeps_a_cluster_with_the_owner_it_has() throws Exception {
         assumeThat(isRoot()).as("only root can act as somebody else").isTrue();
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
         join().close();
-        Account.other(65_534).own(directory.resolve("data"));
+        Account.other(NOBODY).own(directory.resolve("data"));
 
         try (var postgres = join()) {
             var pid = Postmaster.of(directory.resolve("data")).orElseThrow().pid();
-            assertThat(Files.getAttribute(Path.of("/proc/" + pid), "unix:uid")).isEqualTo(65_534);
+            assertThat(owner(Path.of("/proc/" + pid))).isEqualTo(NOBODY);
             assertThat(ask(postgres, "SELECT 1")).isEqualTo("1");
         }
+    }
+
+    private static Object owner(Path path) throws IOException {
+        return Files.getAttribute(path, "unix:uid");
     }
 
     private EmbeddedPostgres join() {
@@ -288,14 +320,14 @@ class EmbeddedPostgresTest {
     }
 
     private static boolean isRoot() {
-        return new com.sun.security.auth.module.UnixSystem().getUid() == 0;
+        return new UnixSystem().getUid() == 0;
     }
 
     /// Copies what this test runs from, because another user may not look into the first one's home.
     private static String readableByAll(Path world) throws IOException {
         Files.createDirectory(world);
-        var copies = new java.util.ArrayList<String>();
-        for (var entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
+        var copies = new ArrayList<String>();
+        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             var source = Path.of(entry);
             var copy = world.resolve(copies.size() + "-" + source.getFileName());
             if (Files.isDirectory(source)) {
@@ -305,7 +337,7 @@ class EmbeddedPostgresTest {
             }
             copies.add(copy.toString());
         }
-        return String.join(java.io.File.pathSeparator, copies);
+        return String.join(File.pathSeparator, copies);
     }
 
     private static void copyFolder(Path source, Path target) throws IOException {
