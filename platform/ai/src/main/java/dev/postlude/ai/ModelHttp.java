@@ -78,7 +78,7 @@ final class ModelHttp implements HttpClient {
             throw unavailable("did not answer within %s; postlude.ai.%s.timeout allows longer."
                     .formatted(text(settings.timeout()), settings.name()));
         } catch (ExecutionException e) {
-            throw unavailable("gave no answer from %s: %s".formatted(settings.baseUrl(), reason(e.getCause())));
+            throw unavailable("gave no answer from %s: %s".formatted(settings.baseUrl(), reason(e)));
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
@@ -90,7 +90,11 @@ final class ModelHttp implements HttpClient {
         return new ModelUnavailable(settings.name(), settings.provider().word(), 0, what);
     }
 
-    private static String reason(Throwable cause) {
+    private static String reason(ExecutionException e) {
+        var cause = e.getCause();
+        if (cause == null) {
+            return "no reason given";
+        }
         var message = cause.getMessage();
         return cause instanceof IOException && message != null
                 ? message

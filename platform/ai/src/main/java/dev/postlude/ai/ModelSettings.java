@@ -13,8 +13,7 @@ import java.util.Set;
 /// The settings of one named model, `postlude.ai.<name>.*`.
 ///
 /// @param apiKey never shown: the text form of these settings leaves it out
-record ModelSettings(
-        String name, Provider provider, String model, String baseUrl, String apiKey, Duration timeout) {
+record ModelSettings(String name, Provider provider, String model, String baseUrl, String apiKey, Duration timeout) {
 
     static final String PREFIX = "postlude.ai.";
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
@@ -55,12 +54,13 @@ record ModelSettings(
             problems.add("%s%s.model is missing; say which of the provider's models to ask.".formatted(PREFIX, name));
         }
         if (provider.needsKey() && apiKey.isEmpty() && baseUrl.equals(provider.baseUrl())) {
-            problems.add("%s%s.api-key is missing; %s answers nobody without one. For no key at all set .provider=offline."
-                    .formatted(PREFIX, name, provider.word()));
+            problems.add(
+                    "%s%s.api-key is missing; %s answers nobody without one. For no key at all set .provider=offline."
+                            .formatted(PREFIX, name, provider.word()));
         }
         if (!web(baseUrl)) {
-            problems.add("%s%s.base-url must be an http or https address; was \"%s\"."
-                    .formatted(PREFIX, name, baseUrl));
+            problems.add(
+                    "%s%s.base-url must be an http or https address; was \"%s\".".formatted(PREFIX, name, baseUrl));
         }
     }
 

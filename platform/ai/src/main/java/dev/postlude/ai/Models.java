@@ -53,8 +53,9 @@ public final class Models {
         });
         for (var name : new TreeSet<>(needed)) {
             if (!models.containsKey(name) && !byName.containsKey(name)) {
-                problems.add("Model \"%s\" is used but not configured; set postlude.ai.%s.provider=offline, or a provider."
-                        .formatted(name, name));
+                problems.add(
+                        "Model \"%s\" is used but not configured; set postlude.ai.%s.provider=offline, or a provider."
+                                .formatted(name, name));
             }
         }
         if (!problems.isEmpty()) {
@@ -103,9 +104,11 @@ public final class Models {
 
     private static Optional<Embeddings> embeddings(Map<String, String> offline, List<String> problems) {
         for (var key : offline.keySet()) {
-            if (!key.equals(EMBEDDINGS) && !(key.equals("provider") && offline.get(key).equals(OFFLINE))) {
-                problems.add("postlude.ai.offline.%s is not a setting; \"offline\" is the built-in model, and has only %s."
-                        .formatted(key, EMBEDDINGS));
+            if (!key.equals(EMBEDDINGS)
+                    && !(key.equals("provider") && offline.get(key).equals(OFFLINE))) {
+                problems.add(
+                        "postlude.ai.offline.%s is not a setting; \"offline\" is the built-in model, and has only %s."
+                                .formatted(key, EMBEDDINGS));
             }
         }
         var value = offline.getOrDefault(EMBEDDINGS, "false").strip();

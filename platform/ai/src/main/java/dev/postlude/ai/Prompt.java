@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// @param maxOutputTokens where a real model is cut off
 /// @param temperature     null leaves it to the model
 /// @param shape           the JSON that is wanted, described for the model; empty for plain text
-public record Prompt(Task task, int maxOutputTokens, @Nullable Double temperature, String shape) {
+public record Prompt(
+        Task task, int maxOutputTokens, @Nullable Double temperature, String shape) {
 
     private static final int MOST_TOKENS = 1024;
 

@@ -66,7 +66,9 @@ final class RemoteModel implements Model {
 
     private ChatRequest request(Prompt prompt) {
         var request = ChatRequest.builder()
-                .messages(SystemMessage.from(prompt.system()), UserMessage.from(prompt.task().material()));
+                .messages(
+                        SystemMessage.from(prompt.system()),
+                        UserMessage.from(prompt.task().material()));
         boolean newer = provider() == Provider.OPENAI && settings.baseUrl().equals(Provider.OPENAI.baseUrl());
         if (newer) {
             // The service itself has renamed the limit; those who imitate it mostly have not.

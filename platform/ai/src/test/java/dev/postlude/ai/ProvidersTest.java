@@ -51,10 +51,13 @@ class ProvidersTest {
     void the_request_carries_both_messages_the_model_and_the_limit(String provider) {
         fake.next(Reply.says("Yes."));
 
-        model(provider).answer(Prompt.of("Be polite.", "Greet me.").maxOutputTokens(77).temperature(0.25));
+        model(provider)
+                .answer(Prompt.of("Be polite.", "Greet me.").maxOutputTokens(77).temperature(0.25));
 
-        assertThat(fake.requests()).singleElement().satisfies(request -> assertThat(request.body())
-                .contains("Be polite.", "Greet me.", "fake-model", "77", "0.25"));
+        assertThat(fake.requests())
+                .singleElement()
+                .satisfies(request ->
+                        assertThat(request.body()).contains("Be polite.", "Greet me.", "fake-model", "77", "0.25"));
     }
 
     @ParameterizedTest
@@ -74,17 +77,20 @@ class ProvidersTest {
         fake.next(Reply.says("```json\n{\"name\": \"Bo\", \"age\": 8}\n```"));
 
         var model = model(provider);
-        assertThat(model.answer(Prompt.of("Who?", "Text"), Person.class).value()).isEqualTo(new Person("Ann", 7));
-        assertThat(model.answer(Prompt.of("Who?", "Text"), Person.class).value()).isEqualTo(new Person("Bo", 8));
+        assertThat(model.answer(Prompt.of("Who?", "Text"), Person.class).value())
+                .isEqualTo(new Person("Ann", 7));
+        assertThat(model.answer(Prompt.of("Who?", "Text"), Person.class).value())
+                .isEqualTo(new Person("Bo", 8));
         assertThat(fake.requests().getFirst().body()).contains("\\\"name\\\": string", "\\\"age\\\": integer");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"name\": \"Ann\", \"ag", "{\"name\": \"Ann\"}", "{\"name\": null, \"age\": 7}",
-        "{\"name\": \"Ann\", \"age\": \"7\"}", "{\"name\": \"Ann\", \"age\": 7} and more", "Her name is Ann.",
-        "{\"name\": \"Ann\", \"name\": \"Bo\", \"age\": 7}"
-    })
+    @ValueSource(
+            strings = {
+                "{\"name\": \"Ann\", \"ag", "{\"name\": \"Ann\"}", "{\"name\": null, \"age\": 7}",
+                "{\"name\": \"Ann\", \"age\": \"7\"}", "{\"name\": \"Ann\", \"age\": 7} and more", "Her name is Ann.",
+                "{\"name\": \"Ann\", \"name\": \"Bo\", \"age\": 7}"
+            })
     void json_that_is_not_the_record_is_an_error_that_shows_it(String text) {
         fake.next(Reply.says(text));
 
@@ -198,7 +204,8 @@ class ProvidersTest {
         var settings = settings("openai");
         fake.close();
 
-        assertThat(catchThrowable(() -> Models.of(settings, List.of()).named("writer").answer(Prompt.of("a", "b"))))
+        assertThat(catchThrowable(
+                        () -> Models.of(settings, List.of()).named("writer").answer(Prompt.of("a", "b"))))
                 .isInstanceOf(ModelUnavailable.class)
                 .hasMessageContaining("127.0.0.1");
     }

@@ -29,7 +29,8 @@ public final class Centrality {
         for (int i = 0; i < n; i++) {
             rank[i] *= 1 + LEAD_FAVOUR / (1 + i);
             if (announcedWeight > 0) {
-                var shared = document.stems(i).stream().filter(announced::contains).toList();
+                var shared =
+                        document.stems(i).stream().filter(announced::contains).toList();
                 rank[i] *= 1 + TITLE_FAVOUR * document.weight(shared) / announcedWeight;
             }
             most = Math.max(most, rank[i]);
@@ -59,8 +60,8 @@ public final class Centrality {
     }
 
     private static double[][] byMeaning(Document document, Embeddings embeddings) {
-        var vectors = embeddings.of(
-                document.sentences().stream().map(Sentence::text).toList());
+        var vectors =
+                embeddings.of(document.sentences().stream().map(Sentence::text).toList());
         int n = vectors.size();
         var likeness = new double[n][n];
         for (int i = 0; i < n; i++) {

@@ -11,12 +11,34 @@ import java.util.Set;
 /// also writes it with a capital elsewhere. Headlines In Title Case prove nothing and are passed over.
 public final class Names {
 
-    private static final Set<String> CONNECTORS = Set.of("of", "de", "van", "von", "der", "la", "del", "di", "al", "for");
+    private static final Set<String> CONNECTORS =
+            Set.of("of", "de", "van", "von", "der", "la", "del", "di", "al", "for");
 
     private static final Set<String> CALENDAR = Set.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-            "i", "mr", "mrs", "ms", "dr");
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "i",
+            "mr",
+            "mrs",
+            "ms",
+            "dr");
 
     private Names() {}
 
@@ -29,7 +51,7 @@ public final class Names {
         var proper = new HashSet<String>();
         for (var sentence : sentences) {
             var words = Words.of(sentence.text());
-            if (titleCase(words)) {
+            if (titleCase(sentence.text(), words)) {
                 continue;
             }
             for (int i = 0; i < words.size(); i++) {
@@ -48,7 +70,7 @@ public final class Names {
     public static List<Name> of(String sentence, Set<String> proper) {
         var words = Words.of(sentence);
         var names = new ArrayList<Name>();
-        boolean title = titleCase(words);
+        boolean title = titleCase(sentence, words);
         int at = 0;
         while (at < words.size()) {
             int end = spanEnd(sentence, words, at, proper, title);
@@ -94,8 +116,13 @@ public final class Names {
 
     private static boolean adjacent(String sentence, Word left, Word right) {
         var between = sentence.substring(left.end(), right.start());
-        return between.equals(" ") || between.equals("-") || between.equals(". ") || between.equals("’")
-                || between.equals("'") || between.equals("&") || between.equals(" & ");
+        return between.equals(" ")
+                || between.equals("-")
+                || between.equals(". ")
+                || between.equals("’")
+                || between.equals("'")
+                || between.equals("&")
+                || between.equals(" & ");
     }
 
     private static Name name(String sentence, List<Word> words) {
@@ -111,8 +138,12 @@ public final class Names {
         return start > 0 && "\"“‘'([".indexOf(sentence.charAt(start - 1)) >= 0;
     }
 
-    private static boolean titleCase(List<Word> words) {
-        var significant = words.stream().filter(word -> !Words.stop(word.lower())).toList();
+    private static boolean titleCase(String sentence, List<Word> words) {
+        if (sentence.endsWith(".")) {
+            return false;
+        }
+        var significant =
+                words.stream().filter(word -> !Words.stop(word.lower())).toList();
         long capitalised = significant.stream().filter(Word::capitalised).count();
         return significant.size() >= 4 && capitalised * 5 >= significant.size() * 4L;
     }

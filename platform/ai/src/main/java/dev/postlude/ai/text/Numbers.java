@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the numbers of a text, in digits and in words, and checks one text's numbers against another's.
 ///
@@ -32,7 +33,8 @@ public final class Numbers {
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
     private static final Map<String, Integer> TENS = Map.of(
-            "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70, "eighty", 80, "ninety", 90);
+            "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70, "eighty", 80, "ninety",
+            90);
 
     private static final String SCALE = "hundred|thousand|million|billion|trillion|mn|bn|tn|k|m|b";
     private static final String PERCENT = "%|percent(?:age points?)?|per cent";
@@ -107,7 +109,7 @@ public final class Numbers {
         var scale = matcher.group("scale") == null ? "" : matcher.group("scale").toLowerCase(Locale.ROOT);
         // "5 m" is metres and "$5m" is millions; only money makes the short forms a scale.
         boolean scales = !scale.isEmpty() && (scale.length() > 1 || scale.equals("k") || money);
-        var factor = scales ? SCALES.get(scale) : BigDecimal.ONE;
+        var factor = factor(scales ? scale : null);
         var unit = money ? Unit.MONEY : matcher.group("percent") != null ? Unit.PERCENT : Unit.PLAIN;
         int end = !scale.isEmpty() && !scales ? matcher.start("scale") : matcher.end();
         var text = matcher.group().substring(0, end - matcher.start()).strip();
@@ -117,13 +119,15 @@ public final class Numbers {
     private static Quantity words(Matcher matcher) {
         var word = matcher.group("word").toLowerCase(Locale.ROOT);
         int small = SMALL.indexOf(word);
-        var number = BigDecimal.valueOf(small >= 0 ? small : TENS.get(word));
-        var scale = matcher.group("scale");
-        var factor = scale == null ? BigDecimal.ONE : SCALES.get(scale.toLowerCase(Locale.ROOT));
+        var number = BigDecimal.valueOf(small >= 0 ? small : TENS.getOrDefault(word, 0));
+        var factor = factor(matcher.group("scale"));
         var unit = matcher.group("percent") != null
                 ? Unit.PERCENT
                 : matcher.group("currency") != null ? Unit.MONEY : Unit.PLAIN;
-        return new Quantity(
-                matcher.group(), number.multiply(factor), factor, unit, matcher.start(), matcher.end());
+        return new Quantity(matcher.group(), number.multiply(factor), factor, unit, matcher.start(), matcher.end());
+    }
+
+    private static BigDecimal factor(@Nullable String scale) {
+        return scale == null ? BigDecimal.ONE : SCALES.getOrDefault(scale.toLowerCase(Locale.ROOT), BigDecimal.ONE);
     }
 }

@@ -20,7 +20,8 @@ public record Overlap(double coverage, double density) {
         }
         var places = new HashMap<String, List<Integer>>();
         for (int i = 0; i < sourceWords.size(); i++) {
-            places.computeIfAbsent(sourceWords.get(i), word -> new ArrayList<>()).add(i);
+            places.computeIfAbsent(sourceWords.get(i), word -> new ArrayList<>())
+                    .add(i);
         }
         int covered = 0;
         double squares = 0;
@@ -36,8 +37,7 @@ public record Overlap(double coverage, double density) {
         return new Overlap((double) covered / words.size(), squares / words.size());
     }
 
-    private static int longest(
-            List<String> source, Map<String, List<Integer>> places, List<String> words, int at) {
+    private static int longest(List<String> source, Map<String, List<Integer>> places, List<String> words, int at) {
         int best = 0;
         for (int place : places.getOrDefault(words.get(at), List.of())) {
             int length = 0;

@@ -12,22 +12,20 @@ public final class Words {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
 
-    private static final Set<String> STOP = Set.of(
-            """
-            a about above after again against all almost also although am among an and another any are aren around as
-            at away back be became because become been before being below between both but by came can cannot could
-            couldn d did didn do does doesn doing don done down during each either else enough even ever every few for
-            from further get gets got had hadn has hasn have haven having he her here hers herself him himself his how
-            however i if in instead into is isn it its itself just know least less let ll like made make many may me
-            meanwhile might mine more most much must my myself near nor not now of off on once only onto or other our
-            ours ourselves out over own per quite rather re s said same say says she should shouldn since so some still
-            such t than that the their theirs them themselves then there these they this those though through thus to
-            too toward under until up upon us ve very via was wasn we well were weren what when where whether which
-            while who whom whose why will with within without won would wouldn yet you your yours yourself according
-            behind happened happens become really something anything nothing
-            """
-                    .strip()
-                    .split("\\s+"));
+    private static final Set<String> STOP = Set.of("""
+            a about above according after again against all almost also although am among an and another any
+            anything are aren around as at away back be became because become been before behind being below
+            between both but by came can cannot could couldn d did didn do does doesn doing don done down during
+            each either else enough even ever every few for from further get gets got had hadn happened happens
+            has hasn have haven having he her here hers herself him himself his how however i if in instead into
+            is isn it its itself just know least less let like ll made make many may me meanwhile might mine
+            more most much must my myself near nor not nothing now of off on once only onto or other our ours
+            ourselves out over own per quite rather re really s said same say says she should shouldn since so
+            some something still such t than that the their theirs them themselves then there these they this
+            those though through thus to too toward under until up upon us ve very via was wasn we well were
+            weren what when where whether which while who whom whose why will with within without would wouldn
+            yet you your yours yourself
+            """.strip().split("\\s+"));
 
     private Words() {}
 
@@ -68,10 +66,10 @@ public final class Words {
                 .toList();
     }
 
-    /// A key under which the forms of a word meet: raise, raises, raised and raising are all "rais".
+    /// A key under which the forms of a word meet: raise, raises, raised and raising are all "rais", fell is "fal".
     /// It is no word itself and is never shown.
     public static String stem(String lower) {
-        var word = lower;
+        var word = Verbs.ofIrregular(lower).orElse(lower);
         if (word.length() > 4 && (word.endsWith("ies") || word.endsWith("ied"))) {
             word = word.substring(0, word.length() - 3) + "y";
         } else if (word.length() > 5 && word.endsWith("ing")) {

@@ -34,7 +34,8 @@ public record Reply(
 
     /// An error of the protocol, with a body as such servers send it.
     public static Reply fails(int status) {
-        var body = "{\"error\": {\"type\": \"fake_error\", \"message\": \"Failed as asked, with %d\"}}".formatted(status);
+        var body =
+                "{\"error\": {\"type\": \"fake_error\", \"message\": \"Failed as asked, with %d\"}}".formatted(status);
         return raw(status, body);
     }
 
@@ -78,8 +79,7 @@ public record Reply(
                 {"id": "chatcmpl-1", "object": "chat.completion", "created": 1700000000, "model": "fake-model-1",
                  "choices": [{"index": 0, "finish_reason": "%s",
                    "message": {"role": "assistant", "content": %s, "refusal": %s}}],
-                 "usage": {"prompt_tokens": 11, "completion_tokens": 7, "total_tokens": 18}}"""
-                .formatted(refusal ? "stop" : finish, refusal ? "null" : quoted(), refusal ? quoted() : "null");
+                 "usage": {"prompt_tokens": 11, "completion_tokens": 7, "total_tokens": 18}}""".formatted(refusal ? "stop" : finish, refusal ? "null" : quoted(), refusal ? quoted() : "null");
     }
 
     private String anthropic() {
@@ -87,15 +87,13 @@ public record Reply(
         return """
                 {"id": "msg_1", "type": "message", "role": "assistant", "model": "fake-model-1",
                  "content": [{"type": "text", "text": %s}], "stop_reason": "%s", "stop_sequence": null,
-                 "usage": {"input_tokens": 11, "output_tokens": 7}}"""
-                .formatted(quoted(), reason);
+                 "usage": {"input_tokens": 11, "output_tokens": 7}}""".formatted(quoted(), reason);
     }
 
     private String ollama() {
         return """
                 {"model": "fake-model-1", "created_at": "2024-01-01T00:00:00Z", "done": true, "done_reason": "%s",
-                 "message": {"role": "assistant", "content": %s}, "prompt_eval_count": 11, "eval_count": 7}"""
-                .formatted(finish.equals("length") ? "length" : "stop", quoted());
+                 "message": {"role": "assistant", "content": %s}, "prompt_eval_count": 11, "eval_count": 7}""".formatted(finish.equals("length") ? "length" : "stop", quoted());
     }
 
     private String quoted() {
