@@ -12,7 +12,7 @@ CREATE TABLE feed (
     last_error    text,                                   -- a sentence for the page
     etag          text,                                   -- as the server sent them, for the next conditional request
     last_modified text,
-    fetched_at    timestamptz NOT NULL,
+    fetched_at    timestamptz,                            -- NULL until it has been asked for the first time
     due_at        timestamptz NOT NULL,                   -- when to ask again; 'infinity' once gone
     created_at    timestamptz NOT NULL,
     CONSTRAINT a_failing_feed_says_why CHECK (status = 'active' OR last_error IS NOT NULL)

@@ -28,7 +28,10 @@ public class Feed extends PanacheEntityBase {
     public @Nullable String lastError;
     public @Nullable String etag;
     public @Nullable String lastModified;
-    public Instant fetchedAt;
+
+    /// Null for one that came with a list and has not been asked yet.
+    public @Nullable Instant fetchedAt;
+
     public Instant dueAt;
     public Instant createdAt;
 }

@@ -22,6 +22,7 @@ final class WebTools {
         var guard = fetch.allowPrivate() ? AddressGuard.allowingPrivate() : AddressGuard.publicOnly();
         var usual = FetchLimits.DEFAULT;
         var limits = new FetchLimits(usual.connect(), usual.response(), fetch.total(), usual.body(), usual.redirects());
+        // Wall clock: only measures how long a server may take, and reads the dates it sends.
         return new Fetcher(fetch.userAgent(), guard, limits, Clock.systemUTC());
     }
 
@@ -38,6 +39,7 @@ final class WebTools {
     @Produces
     @Singleton
     FeedSearch search(Fetcher fetcher, FeedReader reader) {
+        // Wall clock: only measures the patience of whoever waits for the answer.
         return new FeedSearch(fetcher, reader, Clock.systemUTC());
     }
 

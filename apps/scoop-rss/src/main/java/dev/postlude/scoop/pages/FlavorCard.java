@@ -27,7 +27,7 @@ public record FlavorCard(
                 feed.status,
                 feed.lastError,
                 scoops,
-                Ages.ago(feed.fetchedAt, now),
+                feed.fetchedAt == null ? "not looked yet" : "looked " + Ages.ago(feed.fetchedAt, now),
                 feed.status.equals("gone") ? "never" : Ages.ahead(feed.dueAt, now));
     }
 }

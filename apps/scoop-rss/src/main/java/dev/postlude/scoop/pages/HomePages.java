@@ -1,7 +1,5 @@
 package dev.postlude.scoop.pages;
 
-import dev.postlude.ai.Models;
-import dev.postlude.ai.Provider;
 import dev.postlude.scoop.catalog.DatabaseClock;
 import dev.postlude.scoop.catalog.Feeds;
 import dev.postlude.scoop.catalog.Page;
@@ -11,6 +9,7 @@ import dev.postlude.scoop.catalog.Story;
 import dev.postlude.scoop.reader.CurrentReader;
 import dev.postlude.scoop.reader.Scoop;
 import dev.postlude.scoop.reader.Scoops;
+import dev.postlude.scoop.summary.Makers;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -43,7 +42,7 @@ public class HomePages {
     private final Scoops scoops;
     private final CurrentReader reader;
     private final DatabaseClock clock;
-    private final Models models;
+    private final Makers makers;
     private final String console;
 
     HomePages(
@@ -52,14 +51,14 @@ public class HomePages {
             Scoops scoops,
             CurrentReader reader,
             DatabaseClock clock,
-            Models models,
+            Makers makers,
             @ConfigProperty(name = "postlude.console-url", defaultValue = "http://localhost:8288") String console) {
         this.stories = stories;
         this.feeds = feeds;
         this.scoops = scoops;
         this.reader = reader;
         this.clock = clock;
-        this.models = models;
+        this.makers = makers;
         this.console = console;
     }
 
@@ -71,10 +70,11 @@ public class HomePages {
             @QueryParam("notice") @Nullable String notice) {
         var now = clock.now();
         var page = stories.list(new Wanted(null, q, cursor, CARDS));
-        var fresh = cards(page.items(), now);
         boolean searching = q != null && !q.isBlank();
         boolean first = cursor == null && !searching;
-        var popular = first ? cards(stories.popular(POPULAR), now) : List.<Card>of();
+        var favorites = first ? stories.popular(POPULAR) : List.<Story>of();
+        var popular = cards(favorites, now);
+        var fresh = cards(page.items().stream().filter(story -> !favorites.contains(story)).toList(), now);
         var flavors = first ? feeds.list(FLAVORS, null).items().stream().map(Flavor::of).toList() : List.<Flavor>of();
         var frame = Frame.of(searching ? "Scoops about " + q : "Fresh scoops", "fresh", "/")
                 .words(q)
@@ -104,14 +104,10 @@ public class HomePages {
     @Path("/about")
     @Operation(hidden = true)
     public TemplateInstance about() {
-        var writer = models.named("writer");
-        var judge = models.named("judge");
-        boolean offline = writer.provider() == Provider.OFFLINE;
         return Templates.about(
                 Frame.of("How it is made", "about", "/about"),
-                writer.provider().word(),
-                judge.provider().word(),
-                offline,
+                makers.writer(),
+                makers.judge(),
                 console + "/experiments/scoop-rss/summarize-story/summary-strategy");
     }
 
