@@ -54,6 +54,7 @@ final class ModelHttp implements HttpClient {
                     .body(response.body())
                     .build();
         }
+        // Wall clock: a provider writes the end of a pause as a date by a clock like ours, not by the database's.
         throw Refusals.of(settings, status, response.headers(), response.body(), Clock.systemUTC());
     }
 

@@ -78,6 +78,11 @@ public final class Models {
         return Set.copyOf(models.keySet());
     }
 
+    /// What stands behind each name, for pages that say so. A class with routes may know these, but no model.
+    public List<ModelCard> cards() {
+        return models.values().stream().map(ModelCard::of).toList();
+    }
+
     private static Model model(ModelSettings settings, Optional<Embeddings> embeddings) {
         return settings.provider() == Provider.OFFLINE
                 ? new OfflineModel(settings.name(), embeddings)

@@ -22,6 +22,9 @@ class ModelsTest {
 
         assertThat(models.names()).containsExactly("offline");
         assertThat(models.named("offline").provider()).isEqualTo(Provider.OFFLINE);
+        assertThat(models.cards())
+                .singleElement()
+                .satisfies(card -> assertThat(card.offline()).isTrue());
     }
 
     @Test
