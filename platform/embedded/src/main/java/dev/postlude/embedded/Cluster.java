@@ -52,7 +52,7 @@ final class Cluster {
 
     static Cluster in(Path directory) throws IOException {
         var data = directory.resolve("data");
-        var binaries = Binaries.unpacked(directory, Cache.folder());
+        var binaries = Binaries.unpacked(directory, Cache.folder(directory));
         return new Cluster(
                 directory, data, binaries, Account.forDirectory(directory, data, binaries.program("postgres")));
     }

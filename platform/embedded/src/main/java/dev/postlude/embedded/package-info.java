@@ -13,6 +13,7 @@
 ///       members/       one locked file a member
 ///       password       of the only user, readable by its owner alone
 ///       postgres.log   what the server says
+///       cache/         the programs, if there is no better place for them
 ///       start.lock
 ///
 /// Start reading at [EmbeddedPostgres].

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -240,18 +241,18 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void a_normal_user_can_start_it() throws Exception {
+    void a_normal_user_can_start_it_even_without_a_home() throws Exception {
         assumeThat(isRoot()).as("only root can act as somebody else").isTrue();
         var world = directory.resolve("world");
         var classPath = readableByAll(world);
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
+        var nowhere = List.of("env", "-u", "XDG_CACHE_HOME", "HOME=" + directory.resolve("world/home"));
+        var prefix = Stream.concat(nowhere.stream(), Account.other(NOBODY).prefix().stream())
+                .toList();
 
-        try (var nobody = MemberProcess.start(
-                Account.other(NOBODY).prefix(),
-                classPath,
-                directory.resolve("cluster"),
-                List.of("-Dpostlude.cache=" + directory.resolve("cache")))) {
+        try (var nobody = MemberProcess.start(prefix, classPath, directory.resolve("cluster"), List.of())) {
             assertThat(nobody.port()).isPositive();
+            assertThat(directory.resolve("cluster/cache")).isDirectory();
             assertThat(nobody.exit()).isZero();
         }
     }
