@@ -38,7 +38,8 @@ public class ClickResource {
     @Path("/{storyId}")
     @Operation(
             summary = "Goes to the source of a story",
-            description = "Counts once a reader and summary, and not at all when a robot or a prefetching browser asks.")
+            description =
+                    "Counts once a reader and summary, and not at all when a robot or a prefetching browser asks.")
     @APIResponse(responseCode = "302", description = "To the source")
     public Response follow(@RestPath UUID storyId, @QueryParam("run") @Nullable UUID run) {
         var url = stories.byId(storyId).url;

@@ -35,9 +35,17 @@ public class OpmlResource {
     public record Imported(List<FeedView> added, int known, List<Refusal> refused) {}
 
     @POST
-    @Consumes({OPML, MediaType.TEXT_XML, MediaType.APPLICATION_XML, MediaType.TEXT_PLAIN, MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({
+        OPML,
+        MediaType.TEXT_XML,
+        MediaType.APPLICATION_XML,
+        MediaType.TEXT_PLAIN,
+        MediaType.APPLICATION_OCTET_STREAM
+    })
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Adds all feeds of an OPML list", description = "They are fetched afterwards, each on its own.")
+    @Operation(
+            summary = "Adds all feeds of an OPML list",
+            description = "They are fetched afterwards, each on its own.")
     public Imported read(@Nullable String opml) {
         if (opml == null || opml.isBlank()) {
             throw new InvalidInput("opml", "is missing; send the file that another reader exports as OPML");

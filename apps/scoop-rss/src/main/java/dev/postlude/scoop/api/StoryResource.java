@@ -50,7 +50,9 @@ public class StoryResource {
     }
 
     @GET
-    @Operation(summary = "Lists stories, the newest first", description = "Of one feed, or with certain words, or both.")
+    @Operation(
+            summary = "Lists stories, the newest first",
+            description = "Of one feed, or with certain words, or both.")
     public Page<StoryView> list(
             @QueryParam("feed") @Nullable UUID feed,
             @QueryParam("q") @Nullable String q,
@@ -98,7 +100,9 @@ public class StoryResource {
 
     @PUT
     @Path("/{id}/rating")
-    @Operation(summary = "Says what the summary was worth", description = "A reader has one opinion of a summary: the last.")
+    @Operation(
+            summary = "Says what the summary was worth",
+            description = "A reader has one opinion of a summary: the last.")
     public StoryView rate(@RestPath UUID id, @QueryParam("run") @Nullable UUID run, @Nullable NewRating rating) {
         if (rating == null) {
             throw new InvalidInput("rating", "is missing; it is good, oversold or spoiled");
@@ -109,7 +113,8 @@ public class StoryResource {
 
     /// @param generation     which summary of the story this will be
     /// @param shownRunId     the run that wrote the one that is shown until then
-    public record Resummarizing(UUID storyId, int generation, @Nullable UUID shownRunId) {}
+    public record Resummarizing(
+            UUID storyId, int generation, @Nullable UUID shownRunId) {}
 
     @POST
     @Path("/{id}/resummarize")

@@ -47,8 +47,10 @@ public class FeedLists {
     public Import read(String opml) {
         var outlines = Opml.read(opml);
         if (outlines.size() > MOST || Feed.count() + outlines.size() > settings.most()) {
-            throw new InvalidInput("opml", "names %d feeds; at most %d at once, and %d in all"
-                    .formatted(outlines.size(), MOST, settings.most()));
+            throw new InvalidInput(
+                    "opml",
+                    "names %d feeds; at most %d at once, and %d in all"
+                            .formatted(outlines.size(), MOST, settings.most()));
         }
         var added = new ArrayList<Feed>();
         var refused = new ArrayList<Refusal>();

@@ -62,8 +62,10 @@ public class Feeds {
             return new Added(known.get(), false);
         }
         if (QuarkusTransaction.requiringNew().call(() -> Feed.count()) >= settings.most()) {
-            throw new InvalidInput("url", "would be one feed too many: %d are the limit, which scoop.feeds.most sets"
-                    .formatted(settings.most()));
+            throw new InvalidInput(
+                    "url",
+                    "would be one feed too many: %d are the limit, which scoop.feeds.most sets"
+                            .formatted(settings.most()));
         }
         var found = search.find(url);
         if (found.feed().entries().isEmpty()) {
@@ -90,8 +92,7 @@ public class Feeds {
         try {
             return known(found.url())
                     .map(feed -> new Added(feed, false))
-                    .orElseGet(() -> new Added(
-                            QuarkusTransaction.requiringNew().call(() -> insert(found)), true));
+                    .orElseGet(() -> new Added(QuarkusTransaction.requiringNew().call(() -> insert(found)), true));
         } catch (RuntimeException e) {
             // Somebody else has added it between our look and our insert.
             var theirs = takenMeanwhile(e) ? known(found.url()) : Optional.<Feed>empty();
@@ -139,7 +140,9 @@ public class Feeds {
         }
         var from = Cursor.of(cursor);
         List<Feed> rows = from.isEmpty()
-                ? Feed.<Feed>find("order by createdAt desc, id desc").page(0, limit + 1).list()
+                ? Feed.<Feed>find("order by createdAt desc, id desc")
+                        .page(0, limit + 1)
+                        .list()
                 : Feed.<Feed>find(
                                 "createdAt < ?1 or createdAt = ?1 and id < ?2 order by createdAt desc, id desc",
                                 from.get().moment(),

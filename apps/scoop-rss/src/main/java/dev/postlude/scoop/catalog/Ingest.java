@@ -50,8 +50,13 @@ class Ingest {
                 edited++;
             }
         }
-        fresh.sort(Comparator.comparing((ParsedEntry entry) -> entry.publishedAt().orElse(now)).reversed());
-        var added = fresh.stream().limit(newest).map(entry -> insert(feed, entry, now)).toList();
+        fresh.sort(
+                Comparator.comparing((ParsedEntry entry) -> entry.publishedAt().orElse(now))
+                        .reversed());
+        var added = fresh.stream()
+                .limit(newest)
+                .map(entry -> insert(feed, entry, now))
+                .toList();
         events.send(added.stream()
                 .map(story -> Outgoing.of(new StoryCreated(story.id, feed.id, story.generation)))
                 .toList());
@@ -102,6 +107,8 @@ class Ingest {
         story.imageUrl = entry.imageUrl().orElse(null);
         story.discussionUrl = entry.discussionUrl().orElse(null);
         story.publishedAt = entry.publishedAt().orElse(null);
-        story.shownAt = entry.publishedAt().filter(published -> published.isBefore(seen)).orElse(seen);
+        story.shownAt = entry.publishedAt()
+                .filter(published -> published.isBefore(seen))
+                .orElse(seen);
     }
 }

@@ -2,7 +2,6 @@ package dev.postlude.scoop.catalog;
 
 import dev.postlude.scoop.ScoopSettings;
 import dev.postlude.scoop.feed.fetch.FetchRequest;
-import dev.postlude.scoop.feed.fetch.FetchResult;
 import dev.postlude.scoop.feed.fetch.FetchResult.Fetched;
 import dev.postlude.scoop.feed.fetch.FetchResult.NotModified;
 import dev.postlude.scoop.feed.fetch.FetchResult.Reason;
@@ -58,19 +57,33 @@ public class Refreshes {
     }
 
     /// What one look at a feed brought.
-    public record Refresh(String status, int added, int edited, @Nullable String problem, Instant dueAt) {}
+    public record Refresh(
+            String status, int added, int edited, @Nullable String problem, Instant dueAt) {}
 
     /// A feed that does not answer is no failure of ours: it is remembered with the reason, and asked more rarely.
     public Refresh refresh(UUID feedId) {
         var request = QuarkusTransaction.requiringNew().call(() -> request(byId(feedId)));
         return switch (fetcher.fetch(request)) {
             case Fetched fetched -> fetched(feedId, fetched);
-            case NotModified unchanged -> store(feedId, (feed, now) -> {
-                unchanged.movedTo().ifPresent(url -> move(feed, url));
-                return answered(feed, now, RefreshHistory.read(published(feed), unchanged.pacing().maxAge()), NOTHING);
-            });
-            case Refused refused -> store(feedId, (feed, now) -> failed(
-                    feed, now, refused.sentence(), refused.pacing().retryAfter(), refused.reason() == Reason.GONE));
+            case NotModified unchanged ->
+                store(feedId, (feed, now) -> {
+                    unchanged.movedTo().ifPresent(url -> move(feed, url));
+                    return answered(
+                            feed,
+                            now,
+                            RefreshHistory.read(
+                                    published(feed), unchanged.pacing().maxAge()),
+                            NOTHING);
+                });
+            case Refused refused ->
+                store(
+                        feedId,
+                        (feed, now) -> failed(
+                                feed,
+                                now,
+                                refused.sentence(),
+                                refused.pacing().retryAfter(),
+                                refused.reason() == Reason.GONE));
         };
     }
 
@@ -95,7 +108,8 @@ public class Refreshes {
             var published = parsed.entries().stream()
                     .flatMap(entry -> entry.publishedAt().stream())
                     .toList();
-            return answered(feed, now, RefreshHistory.read(published, fetched.pacing().maxAge()), change);
+            return answered(
+                    feed, now, RefreshHistory.read(published, fetched.pacing().maxAge()), change);
         });
     }
 

@@ -33,7 +33,11 @@ public class Stories {
     }
 
     /// Which stories: of one feed, or with certain words, or both; from `cursor` on.
-    public record Wanted(@Nullable UUID feed, @Nullable String words, @Nullable String cursor, int limit) {
+    public record Wanted(
+            @Nullable UUID feed,
+            @Nullable String words,
+            @Nullable String cursor,
+            int limit) {
 
         public Wanted {
             if (limit < 1 || limit > Page.MOST) {

@@ -1,6 +1,5 @@
 package dev.postlude.scoop.http;
 
-import dev.postlude.scoop.api.Problem;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;

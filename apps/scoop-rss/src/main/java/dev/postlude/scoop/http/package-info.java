@@ -1,4 +1,5 @@
-/// What holds for every request: where it may come from, what a browser may do with the answer, who may start.
+/// What holds for every request: where it may come from, what a refusal looks like, and with which passwords the
+/// process may start.
 @NullMarked
 package dev.postlude.scoop.http;
 

@@ -38,7 +38,10 @@ final class Ages {
         if (left.compareTo(Duration.ofHours(1)) < 0) {
             return "in " + several(left.toMinutes(), "minute");
         }
-        return "in " + (left.compareTo(Duration.ofDays(2)) < 0 ? several(left.toHours(), "hour") : several(left.toDays(), "day"));
+        return "in "
+                + (left.compareTo(Duration.ofDays(2)) < 0
+                        ? several(left.toHours(), "hour")
+                        : several(left.toDays(), "day"));
     }
 
     static String day(Instant moment) {

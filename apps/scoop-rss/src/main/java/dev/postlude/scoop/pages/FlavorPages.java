@@ -60,9 +60,13 @@ public class FlavorPages {
             var added = feeds.add(typed);
             return Redirect.to("/flavors/" + added.feed().id, added.isNew() ? Notice.ADDED : Notice.KNOWN);
         } catch (UnreadableFeed e) {
-            return Response.status(422).entity(page(null, typed, e.getMessage())).build();
+            return Response.status(422)
+                    .entity(page(null, typed, e.getMessage()))
+                    .build();
         } catch (InvalidInput e) {
-            return Response.status(422).entity(page(null, typed, "This address " + e.sentence())).build();
+            return Response.status(422)
+                    .entity(page(null, typed, "This address " + e.sentence()))
+                    .build();
         }
     }
 
@@ -70,7 +74,9 @@ public class FlavorPages {
     @Path("/{id}")
     @Operation(hidden = true)
     public TemplateInstance flavor(
-            @RestPath UUID id, @QueryParam("cursor") @Nullable String cursor, @QueryParam("notice") @Nullable String notice) {
+            @RestPath UUID id,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("notice") @Nullable String notice) {
         var now = clock.now();
         var feed = feeds.byId(id);
         var page = stories.list(new Wanted(id, null, cursor, CARDS));

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// @param words   what was searched for
 /// @param back    the address of this page, for forms that lead back to it
 public record Frame(
-        String title, String here, @Nullable String notice, boolean refresh, @Nullable String words, String back) {
+        String title,
+        String here,
+        @Nullable String notice,
+        boolean refresh,
+        @Nullable String words,
+        String back) {
 
     static Frame of(String title, String here, String back) {
         return new Frame(title, here, null, false, null, back);

@@ -21,7 +21,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +73,14 @@ public class HomePages {
         boolean first = cursor == null && !searching;
         var favorites = first ? stories.popular(POPULAR) : List.<Story>of();
         var popular = cards(favorites, now);
-        var fresh = cards(page.items().stream().filter(story -> !favorites.contains(story)).toList(), now);
-        var flavors = first ? feeds.list(FLAVORS, null).items().stream().map(Flavor::of).toList() : List.<Flavor>of();
+        var fresh = cards(
+                page.items().stream()
+                        .filter(story -> !favorites.contains(story))
+                        .toList(),
+                now);
+        var flavors = first
+                ? feeds.list(FLAVORS, null).items().stream().map(Flavor::of).toList()
+                : List.<Flavor>of();
         var frame = Frame.of(searching ? "Scoops about " + q : "Fresh scoops", "fresh", "/")
                 .words(q)
                 .notice(notice)
@@ -96,7 +101,9 @@ public class HomePages {
     @Operation(hidden = true)
     public TemplateInstance saved(@QueryParam("notice") @Nullable String notice) {
         var now = clock.now();
-        var cards = scoops.saved(reader.key(), FREEZER).stream().map(scoop -> Card.of(scoop, now)).toList();
+        var cards = scoops.saved(reader.key(), FREEZER).stream()
+                .map(scoop -> Card.of(scoop, now))
+                .toList();
         return Templates.saved(Frame.of("Your freezer", "saved", "/saved").notice(notice), cards);
     }
 

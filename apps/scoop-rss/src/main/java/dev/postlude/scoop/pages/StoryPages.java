@@ -37,12 +37,7 @@ public class StoryPages {
     private final DatabaseClock clock;
 
     StoryPages(
-            Stories stories,
-            Scoops scoops,
-            Readings readings,
-            Quota quota,
-            CurrentReader reader,
-            DatabaseClock clock) {
+            Stories stories, Scoops scoops, Readings readings, Quota quota, CurrentReader reader, DatabaseClock clock) {
         this.stories = stories;
         this.scoops = scoops;
         this.readings = readings;
@@ -58,7 +53,8 @@ public class StoryPages {
         if (reader.counts()) {
             readings.open(id, reader.key(), card.run());
         }
-        var frame = Frame.of(card.title(), "story", "/story/" + id).notice(notice).refreshing(card.churning());
+        var frame =
+                Frame.of(card.title(), "story", "/story/" + id).notice(notice).refreshing(card.churning());
         return Templates.story(frame, card);
     }
 
@@ -66,10 +62,7 @@ public class StoryPages {
     @Path("/saved")
     @Operation(hidden = true)
     public Response save(
-            @RestPath UUID id,
-            @RestForm @Nullable UUID run,
-            @RestForm boolean saved,
-            @RestForm @Nullable String back) {
+            @RestPath UUID id, @RestForm @Nullable UUID run, @RestForm boolean saved, @RestForm @Nullable String back) {
         if (saved) {
             readings.save(id, reader.key(), run);
         } else {

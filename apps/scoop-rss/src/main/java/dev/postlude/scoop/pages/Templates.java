@@ -13,7 +13,12 @@ final class Templates {
 
     /// @param popular empty on later pages of the list, and while searching
     static native TemplateInstance home(
-            Frame frame, String today, List<Card> popular, List<Card> fresh, List<Flavor> flavors, @Nullable String more);
+            Frame frame,
+            String today,
+            List<Card> popular,
+            List<Card> fresh,
+            List<Flavor> flavors,
+            @Nullable String more);
 
     static native TemplateInstance story(Frame frame, Card card);
 
@@ -24,8 +29,7 @@ final class Templates {
     static native TemplateInstance flavors(
             Frame frame, List<FlavorCard> flavors, @Nullable String typed, @Nullable String problem);
 
-    static native TemplateInstance flavor(
-            Frame frame, FlavorCard flavor, List<Card> cards, @Nullable String more);
+    static native TemplateInstance flavor(Frame frame, FlavorCard flavor, List<Card> cards, @Nullable String more);
 
     static native TemplateInstance about(Frame frame, String writer, String judge, String experiment);
 

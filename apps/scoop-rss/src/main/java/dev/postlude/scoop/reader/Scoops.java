@@ -70,7 +70,10 @@ public class Scoops {
     }
 
     private Map<UUID, Summary> summaries(List<Story> stories) {
-        var runs = stories.stream().map(story -> story.summaryRun).filter(Objects::nonNull).toList();
+        var runs = stories.stream()
+                .map(story -> story.summaryRun)
+                .filter(Objects::nonNull)
+                .toList();
         Map<UUID, Summary> summaries = new HashMap<>();
         if (!runs.isEmpty()) {
             Summary.<Summary>list("runId in ?1", runs).forEach(summary -> summaries.put(summary.runId, summary));

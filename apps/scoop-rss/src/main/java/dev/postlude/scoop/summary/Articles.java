@@ -53,12 +53,16 @@ public class Articles {
     }
 
     /// What the catalog knows, read in a transaction of its own that is over before anything is fetched.
-    private record Known(String title, String text, int generation, @Nullable String url) {
+    private record Known(
+            String title,
+            String text,
+            int generation,
+            @Nullable String url) {
 
         static Known of(UUID storyId) {
             var story = Story.<Story>findByIdOptional(storyId)
-                    .orElseThrow(() -> new NonRetryable("There is no story %s any more, so nothing is summarised."
-                            .formatted(storyId)));
+                    .orElseThrow(() -> new NonRetryable(
+                            "There is no story %s any more, so nothing is summarised.".formatted(storyId)));
             var base = story.url == null ? story.feed.url : story.url;
             var text = ReadableText.of(story.content, URI.create(base)).text();
             return new Known(story.title, text, story.generation, story.url);

@@ -59,7 +59,11 @@ public class SummarizeStory {
         run.defer(
                 "judge",
                 JudgeSummary.class,
-                new JudgeInput(wanted.storyId(), article.title(), article.text(), trial.result().text()));
+                new JudgeInput(
+                        wanted.storyId(),
+                        article.title(),
+                        article.text(),
+                        trial.result().text()));
         return new Result(trial.result().text(), trial.variant().name(), saved);
     }
 
