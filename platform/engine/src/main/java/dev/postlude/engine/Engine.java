@@ -184,6 +184,11 @@ public final class Engine implements Events, Scores, AutoCloseable {
         machinery.die();
     }
 
+    /// From here on this worker writes nothing, as if another had taken over. For the test kit.
+    public void abandon() {
+        machinery.writers().membership().lose();
+    }
+
     /// This process's number among the workers.
     public int worker() {
         return machinery.writers().membership().worker();

@@ -16,7 +16,8 @@ import org.postgresql.util.PGInterval;
 /// Whole columns as parameters, for `unnest`.
 public final class Columns {
 
-    private static final int HEADER = 20;
+    private static final int EMPTY = 12;
+    private static final int HEADER = EMPTY + 8;
     private static final int ELEMENT = 4 + 16;
 
     private Columns() {}
@@ -27,9 +28,11 @@ public final class Columns {
         for (var id : ids) {
             nulls += id == null ? 1 : 0;
         }
-        var bytes = ByteBuffer.allocate(HEADER + ids.length * ELEMENT - nulls * 16);
+        var bytes = ByteBuffer.allocate(ids.length == 0 ? EMPTY : HEADER + ids.length * ELEMENT - nulls * 16);
         bytes.putInt(ids.length == 0 ? 0 : 1).putInt(nulls == 0 ? 0 : 1).putInt(Oid.UUID);
-        bytes.putInt(ids.length).putInt(1);
+        if (ids.length > 0) {
+            bytes.putInt(ids.length).putInt(1);
+        }
         for (var id : ids) {
             if (id == null) {
                 bytes.putInt(-1);

@@ -21,7 +21,6 @@ public final class Database implements AutoCloseable {
     private final DatabaseSettings settings;
     private final Semaphore permits = new Semaphore(MAX_CONNECTIONS, true);
     private final ArrayDeque<Connection> idle = new ArrayDeque<>();
-    private volatile Duration clockOffset = Duration.ZERO;
     private volatile boolean closed;
 
     public Database(DatabaseSettings settings) {
@@ -40,7 +39,6 @@ public final class Database implements AutoCloseable {
         try (var statement = connection.createStatement()) {
             statement.execute("SET search_path = postlude, pg_catalog");
             statement.execute("SET TimeZone = 'UTC'");
-            applyClock(connection);
         }
         return connection;
     }
@@ -95,28 +93,6 @@ public final class Database implements AutoCloseable {
             throw new DatabaseFailed(e);
         } finally {
             giveBack(connection, healthy || usable(connection));
-        }
-    }
-
-    /// Moves the clock of every connection of this process; for tests alone.
-    public void moveClock(Duration offset) {
-        clockOffset = offset;
-        synchronized (idle) {
-            idle.forEach(Database::closeQuietly);
-            idle.clear();
-        }
-    }
-
-    public Duration clockOffset() {
-        return clockOffset;
-    }
-
-    /// Sets the moved clock on a connection that is not from here, such as the app's own in a test.
-    public void applyClock(Connection connection) throws SQLException {
-        if (!clockOffset.isZero()) {
-            try (var statement = connection.createStatement()) {
-                statement.execute("SET postlude.clock_offset = '" + clockOffset.toMillis() + " milliseconds'");
-            }
         }
     }
 

@@ -7,7 +7,7 @@ public final class InvalidFunctions extends IllegalArgumentException {
 
     private final transient List<String> problems;
 
-    InvalidFunctions(List<String> problems) {
+    public InvalidFunctions(List<String> problems) {
         super("%d problem%s in what the app declares:%n- %s"
                 .formatted(
                         problems.size(), problems.size() == 1 ? "" : "s", String.join("%n- ".formatted(), problems)));

@@ -155,7 +155,7 @@ public final class Runner implements LocalStart {
         }
         // While there may be more than we have places for, every place that becomes free is a reason to look again.
         isCrowded = claimed.size() == free;
-        return isCrowded && places.availablePermits() > 0;
+        return !claimed.isEmpty() && places.availablePermits() > 0;
     }
 
     private void resume(Claimed run, Writers mine) {

@@ -117,7 +117,7 @@ final class Settlement {
                 target.id(),
                 target.app(),
                 false,
-                origin.event(),
+                null,
                 origin.run(),
                 Rows.BODY,
                 Rows.FAILURE,

@@ -226,7 +226,7 @@ public final class Waits {
                         new Ended(wait.run(), wait.seq(), false, wait.kind() == Rows.WAIT ? Json.bytes(null) : null))
                 .toList();
         resolve(over);
-        return due.size() == BATCH;
+        return !due.isEmpty();
     }
 
     private static @Nullable EventWait eventWait(Row row) throws SQLException {
