@@ -21,6 +21,10 @@ final class Arrows {
         "org.hibernate.."
     };
 
+    private static final String[] INPUT_AND_OUTPUT = {
+        "java.io..", "java.nio.file..", "java.nio.channels..", "java.net..", "java.sql..", "java.util.concurrent.."
+    };
+
     private Arrows() {}
 
     /// `libraries` are packages the module may know besides.
@@ -42,7 +46,7 @@ final class Arrows {
                 .resideInAPackage(module + "..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.sql..", "java.util.concurrent..")
+                .resideInAnyPackage(INPUT_AND_OUTPUT)
                 .because("the same numbers give the same verdict, wherever and whenever they are computed");
     }
 

@@ -27,6 +27,8 @@ final class InlineModels {
 
     private static final String ROUTES = "jakarta.ws.rs.Path";
 
+    private static final String LANGCHAIN = "dev.langchain4j";
+
     private static final Set<String> MODELS = Set.of("dev.postlude.ai.Model", "dev.postlude.ai.Models");
 
     private static final DescribedPredicate<JavaClass> ENGINE = JavaClass.Predicates.resideInAnyPackage(
@@ -70,7 +72,7 @@ final class InlineModels {
         while (!open.isEmpty()) {
             var unit = open.remove();
             for (var call : unit.getCallsFromSelf()) {
-                if (isModel(call.getTargetOwner())) {
+                if (asksModel(call.getTarget())) {
                     found.add(way(from, unit) + " calls " + call.getTarget().getFullName() + remedy());
                 } else {
                     targets(call.getTarget())
@@ -97,8 +99,15 @@ final class InlineModels {
         return Stream.concat(target.resolveMember().stream().map(JavaCodeUnit.class::cast), overriding);
     }
 
+    /// What a model is called and who provides it may be shown on a page; what it answers may not be waited for.
+    private static boolean asksModel(CodeUnitCallTarget target) {
+        return isModel(target.getOwner())
+                && (target.getName().equals("answer")
+                        || target.getOwner().getPackageName().startsWith(LANGCHAIN));
+    }
+
     private static boolean isModel(JavaClass type) {
-        return type.getPackageName().startsWith("dev.langchain4j")
+        return type.getPackageName().startsWith(LANGCHAIN)
                 || MODELS.contains(type.getName())
                 || type.getAllRawInterfaces().stream().anyMatch(each -> MODELS.contains(each.getName()));
     }

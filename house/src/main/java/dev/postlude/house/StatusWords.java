@@ -15,6 +15,8 @@ final class StatusWords implements Rule {
 
     private static final Set<String> OF_A_TASK = Set.of("pending", "running", "complete", "failed");
 
+    private static final Set<String> OF_A_SCORE = Set.of("pending", "arrived", "expired", "error");
+
     private static final Pattern IN_SQL = Pattern.compile(
             "\\bstatus\\s*(?:=|<>|!=|(?:NOT\\s+)?IN\\s*\\()\\s*((?:'[^']*'\\s*,?\\s*)+)", Pattern.CASE_INSENSITIVE);
 
@@ -55,14 +57,19 @@ final class StatusWords implements Rule {
     }
 
     private static void check(Project project, Path file, String text, int position, String word, List<Finding> found) {
-        if (OF_A_RUN.contains(word) || OF_A_TASK.contains(word) && text.contains("ai_task")) {
+        var line =
+                (int) text.substring(0, position).chars().filter(c -> c == '\n').count();
+        var here = text.lines().skip(line).findFirst().orElse("");
+        if (OF_A_RUN.contains(word)
+                || OF_A_TASK.contains(word) && text.contains("ai_task")
+                || OF_A_SCORE.contains(word) && here.contains("score")) {
             return;
         }
-        var line = text.substring(0, position).chars().filter(c -> c == '\n').count() + 1;
         found.add(project.finding(
                 file,
-                line,
+                line + 1,
                 "\"" + word + "\" is no status; a run is queued, running, waiting, completed, failed,"
-                        + " cancelled or skipped, and a row of ai_tasks pending, running, complete or failed"));
+                        + " cancelled or skipped, a row of ai_tasks pending, running, complete or failed, and a score"
+                        + " pending, arrived, expired or error"));
     }
 }

@@ -16,7 +16,7 @@ class ArrowsCanFailTest {
     private static final String PATH = "package jakarta.ws.rs; public @interface Path { String value(); }";
 
     private static final String MODEL =
-            "package dev.postlude.ai; public interface Model { String answer(String prompt); }";
+            "package dev.postlude.ai; public interface Model { String answer(String prompt); String name(); }";
 
     private static final String WRITER =
             "package scoop; public record Writer(dev.postlude.ai.Model model) implements Author {"
@@ -102,6 +102,15 @@ class ArrowsCanFailTest {
                                 "package scoop; @jakarta.ws.rs.Path(\"/titles\") public class TitleResource {"
                                         + " java.util.function.Supplier<String> ask(Author author) { return () -> author.title(\"text\"); } }"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void a_page_that_shows_who_writes_is_fine() throws Exception {
+        assertThat(findings(
+                        "package scoop; public record Maker(dev.postlude.ai.Model model) { String name() { return model.name(); } }",
+                        "package scoop; @jakarta.ws.rs.Path(\"/about\") public class AboutPage {"
+                                + " String show(Maker maker) { return maker.name(); } }"))
+                .isEmpty();
     }
 
     @Test

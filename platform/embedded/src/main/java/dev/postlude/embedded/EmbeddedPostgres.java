@@ -99,6 +99,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return;
         }
         try {
+            if (!Files.isDirectory(directory)) {
+                // Somebody deleted it under us. The server notices by itself and ends.
+                member.leave();
+                return;
+            }
             lock.holding(() -> {
                 member.leave();
                 if (members.isEmpty() && cluster.running().isPresent()) {
