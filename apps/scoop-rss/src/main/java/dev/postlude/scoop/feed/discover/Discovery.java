@@ -2,6 +2,7 @@ package dev.postlude.scoop.feed.discover;
 
 import dev.postlude.scoop.feed.discover.FeedLink.Source;
 import dev.postlude.scoop.feed.text.Decoding;
+import dev.postlude.scoop.feed.text.Html;
 import dev.postlude.scoop.feed.text.Links;
 import java.net.URI;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,7 @@ public final class Discovery {
 
     /// Every feed `page` declares or links, without guesses. Feeds of comments come last.
     public static List<FeedLink> links(byte[] page, @Nullable String contentType, URI url) {
-        var document = Jsoup.parse(Decoding.decode(page, contentType), url.toString());
+        var document = Html.page(Decoding.decode(page, contentType), url.toString());
         var base =
                 Links.address(url, document.select("base[href]").attr("href")).orElse(url);
         var found = new ArrayList<FeedLink>();

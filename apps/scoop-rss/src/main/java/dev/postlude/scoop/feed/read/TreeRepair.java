@@ -1,12 +1,14 @@
 package dev.postlude.scoop.feed.read;
 
+import dev.postlude.scoop.feed.text.Html;
 import dev.postlude.scoop.feed.text.Links;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jdom2.Content;
+import java.util.function.Predicate;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -45,14 +47,17 @@ final class TreeRepair {
 
     private final URI url;
     private final Document document;
+    private final int maxEntries;
 
-    private TreeRepair(Document document, URI url) {
+    private TreeRepair(Document document, URI url, int maxEntries) {
         this.document = document;
         this.url = url;
+        this.maxEntries = maxEntries;
     }
 
-    static Document repair(Document document, URI url) {
-        var repair = new TreeRepair(document, url);
+    /// Changes and returns `document`. Entries beyond `maxEntries` are left out.
+    static Document repair(Document document, URI url, int maxEntries) {
+        var repair = new TreeRepair(document, url, maxEntries);
         switch (document.getRootElement().getName().toLowerCase(Locale.ROOT)) {
             case "rss", "channel" -> repair.rss();
             case "rdf" -> repair.rdf();
@@ -141,17 +146,28 @@ final class TreeRepair {
                 .forEach(element -> element.setNamespace(to));
     }
 
-    /// Puts every entry directly below `parent`, in document order: out of entries that were never closed,
-    /// and in from wherever a generator left them.
+    /// Puts entries directly below `parent`, in document order: out of entries that were never closed, and in
+    /// from wherever a generator left them.
     private void gather(String name, Namespace namespace, Element parent) {
-        for (var element : descendants()) {
-            if (element.getName().equalsIgnoreCase(name)
-                    && (element.getNamespace().equals(namespace))) {
-                element.setName(name);
-                element.detach();
-                parent.addContent(element);
+        var entries = takeOut(element -> element.getName().equalsIgnoreCase(name)
+                && element.getNamespace().equals(namespace));
+        entries.stream().limit(maxEntries).forEach(entry -> parent.addContent(entry.setName(name)));
+    }
+
+    /// Detaches the elements that `which` names and hands them out. Each parent is emptied and refilled at once,
+    /// because taking a million children out one by one would take as many times as long.
+    private List<Element> takeOut(Predicate<Element> which) {
+        var taken = descendants().stream().filter(which).toList();
+        var parents = new LinkedHashSet<Element>();
+        taken.stream().map(Element::getParentElement).forEach(parents::add);
+        for (var parent : parents) {
+            for (var content : parent.removeContent()) {
+                if (!(content instanceof Element element && which.test(element))) {
+                    parent.addContent(content);
+                }
             }
         }
+        return taken;
     }
 
     /// RSS texts hold text only. Where markup stands in them unescaped, it was meant as text.
@@ -168,15 +184,17 @@ final class TreeRepair {
     }
 
     private void dates() {
-        for (var element : descendants()) {
-            var name = element.getName().toLowerCase(Locale.ROOT);
-            if (IGNORED.contains(name)) {
-                element.detach();
-            } else if (DATES.contains(name) && element.getChildren().isEmpty()) {
-                FeedDates.parse(element.getText())
-                        .ifPresentOrElse(date -> element.setText(date.toString()), element::detach);
-            }
-        }
+        takeOut(element -> IGNORED.contains(element.getName().toLowerCase(Locale.ROOT)));
+        takeOut(element -> isDate(element) && FeedDates.parse(element.getText()).isEmpty());
+        descendants().stream()
+                .filter(TreeRepair::isDate)
+                .forEach(
+                        date -> FeedDates.parse(date.getText()).ifPresent(instant -> date.setText(instant.toString())));
+    }
+
+    private static boolean isDate(Element element) {
+        return DATES.contains(element.getName().toLowerCase(Locale.ROOT))
+                && element.getChildren().isEmpty();
     }
 
     private void resolve(Element feed) {
@@ -195,7 +213,7 @@ final class TreeRepair {
     private void resolveText(Element element) {
         var html = element.getAttributeValue("type", "").contains("html");
         if (html && element.getChildren().isEmpty()) {
-            var fragment = org.jsoup.Jsoup.parseBodyFragment(element.getText());
+            var fragment = Html.fragment(element.getText(), "");
             var base = base(element);
             fragment.select("[href]")
                     .forEach(link -> Links.absolute(base, link.attr("href")).ifPresent(to -> link.attr("href", to)));
@@ -235,10 +253,5 @@ final class TreeRepair {
             base = Links.address(base, step).orElse(base);
         }
         return base;
-    }
-
-    /// The text of all of `parts`, as it stands in the markup.
-    static String markup(List<? extends Content> parts) {
-        return MARKUP.outputString(parts);
     }
 }

@@ -36,7 +36,7 @@ final class XmlFeeds {
 
     ParsedFeed read(String text) {
         var markup = Markup.repair(Prolog.strip(text, url));
-        var document = TreeRepair.repair(Tree.of(markup, limits.depth(), url), url);
+        var document = TreeRepair.repair(Tree.of(markup, limits.depth(), url), url, limits.entries());
         var language = document.getRootElement().getAttributeValue("lang", Namespace.XML_NAMESPACE);
         var feed = understood(document);
         var atom = feed.getFeedType().startsWith("atom");

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -45,7 +44,7 @@ public record ReadableText(String title, String text, Optional<String> imageUrl)
     }
 
     public static ReadableText of(String html, URI url) {
-        var document = Jsoup.parse(html, url.toString());
+        var document = Html.page(html, url.toString());
         var title = title(document);
         var image = meta(document, "og:image").flatMap(link -> Links.absolute(url, link));
         var description = meta(document, "og:description")
@@ -79,8 +78,8 @@ public record ReadableText(String title, String text, Optional<String> imageUrl)
     private static void dropWhatIsBeside(Document document) {
         for (var element : document.select("div, section, ul, ol, p, header, span, table")) {
             var words = element.className() + " " + element.id();
-            var holdsTheArticle = element.selectFirst("article, main, [itemprop=articleBody]") != null;
-            if (!holdsTheArticle && BESIDE_THE_POINT.matcher(words).find()) {
+            if (BESIDE_THE_POINT.matcher(words).find()
+                    && element.selectFirst("article, main, [itemprop=articleBody]") == null) {
                 element.remove();
             }
         }

@@ -3,7 +3,6 @@ package dev.postlude.scoop.feed.text;
 import java.net.URI;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.safety.Cleaner;
@@ -98,6 +97,8 @@ public final class Sanitizer {
                     + "|//(www\\.)?facebook\\.com/tr[/?]|/(pixel|beacon|spacer|1x1)\\.(gif|png)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final int MAX_WORDS = 20_000;
+
     private Sanitizer() {}
 
     /// `html` as it may be shown. Relative links are resolved against `base`; without one they are dropped.
@@ -105,7 +106,7 @@ public final class Sanitizer {
         if (html == null || html.isBlank()) {
             return "";
         }
-        var dirty = Jsoup.parseBodyFragment(html, base == null ? "" : base.toString());
+        var dirty = Html.fragment(html, base == null ? "" : base.toString());
         dirty.select("script, style, noscript, template, iframe, object, embed, form, svg, math, title")
                 .remove();
         resolve(dirty, "a[href]", "href", base);
@@ -119,9 +120,14 @@ public final class Sanitizer {
         return clean.body().html().strip();
     }
 
-    /// The words of `html` without any markup, on one line.
+    /// The words of `html` without any markup, on one line. Meant for titles and names, so only the beginning of
+    /// a very long text is looked at.
     public static String words(@Nullable String html) {
-        return html == null ? "" : Jsoup.parseBodyFragment(html).text().strip();
+        return html == null
+                ? ""
+                : Html.fragment(html.substring(0, Math.min(html.length(), MAX_WORDS)), "")
+                        .text()
+                        .strip();
     }
 
     private static void resolve(Document document, String selector, String attribute, @Nullable URI base) {

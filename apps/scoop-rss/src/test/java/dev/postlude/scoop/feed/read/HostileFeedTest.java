@@ -135,7 +135,21 @@ class HostileFeedTest {
         refusesOrReads("<rss><channel>" + "<!--".repeat(1_000_000));
         refusesOrReads("<rss " + "a='1' ".repeat(800_000) + "><channel></channel></rss>");
         refusesOrReads("<!--".repeat(1_000_000) + "<rss>");
+        refusesOrReads("<rss><channel>" + "<b>".repeat(1_600_000));
+        refusesOrReads("<rss><channel>" + "<a></b>".repeat(700_000));
+        refusesOrReads("<rss><channel>" + "<item>".repeat(800_000));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(18));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<div>", "<b>", "<p><b>", "<table><tr><td>", "<ul><li>", "<svg><b>", "</b>"})
+    @Timeout(30)
+    void contents_made_of_nothing_but_tags_are_cleaned_in_seconds(String tags) {
+        var item = "<item><title>x</title><description><![CDATA[" + tags.repeat(250_000 / tags.length())
+                + "]]></description></item>";
+
+        assertThat(read("<rss><channel>" + item.repeat(20) + "</channel></rss>").entries())
+                .isNotEmpty();
     }
 
     private static void refusesOrReads(String text) {
