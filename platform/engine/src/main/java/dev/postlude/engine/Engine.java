@@ -100,6 +100,12 @@ public final class Engine implements Events, Scores, AutoCloseable {
         return machinery.intake().take(incoming).runs();
     }
 
+    /// Sends an event and waits for the one run it starts; empty if that has not ended within `patience`. Throws
+    /// `IllegalStateException` if the event starts no run, or several.
+    public Optional<RunResult> call(Record event, Duration patience) {
+        return operations.call(event, patience);
+    }
+
     /// Takes in events that arrive from outside, all or none. Throws `InvalidEvent` naming the element and the field.
     public List<String> accept(List<IncomingEvent> events) {
         return machinery

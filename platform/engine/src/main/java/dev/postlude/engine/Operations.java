@@ -1,21 +1,25 @@
 package dev.postlude.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.postlude.api.Outgoing;
 import dev.postlude.engine.commit.Act;
 import dev.postlude.engine.commit.Rows;
 import dev.postlude.engine.db.Ids;
 import dev.postlude.engine.db.Json;
 import dev.postlude.engine.db.Row;
+import dev.postlude.engine.event.EventIntake;
 import dev.postlude.engine.queue.Bell;
 import dev.postlude.engine.registry.Registered;
 import dev.postlude.engine.score.OutsideScores;
 import dev.postlude.engine.score.Weights;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -114,6 +118,34 @@ final class Operations {
         machinery.registry().refresh();
         machinery.waits().rang(target.app(), "paused/" + target.id(), target.id());
         machinery.bell().ring(Bell.ready(target.app()));
+    }
+
+    Optional<RunResult> call(Record event, Duration patience) {
+        var endings = new ArrayList<CompletableFuture<RunResult>>(1);
+        var started = machinery.intake().withAct(EventIntake.incoming(List.of(Outgoing.of(event))), sending -> {
+            // Listened to before it is stored: a run may have ended before we hear that it has begun.
+            endings.clear();
+            sending.runs().forEach(run -> endings.add(machinery.runner().await(run)));
+            var act = new Act();
+            sending.addTo(act, false);
+            return act;
+        });
+        if (started.runs().size() != 1) {
+            throw new IllegalStateException("The event started %d runs, not one"
+                    .formatted(started.runs().size()));
+        }
+        try {
+            return Optional.of(endings.getFirst().get(patience.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException notHere) {
+            return ended(started.runs().getFirst());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            machinery.runner().forgetAwaited(started.runs().getFirst());
+        }
     }
 
     Optional<RunResult> await(UUID run, Duration patience) {
