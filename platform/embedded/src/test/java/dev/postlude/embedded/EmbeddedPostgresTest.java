@@ -2,70 +2,75 @@ package dev.postlude.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.sun.security.auth.module.UnixSystem;
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresTest {
 
-    private static final int NOBODY = 65_534;
+    @TempDir
+    static Path prepared;
 
     @TempDir
     Path directory;
 
+    /// A new cluster costs a second; most tests are as well served by a copy.
+    @BeforeAll
+    static void prepare() {
+        EmbeddedPostgres.join(Settings.in(prepared)).close();
+    }
+
     @Test
     void it_keeps_what_was_committed_for_the_next_start() throws Exception {
         try (var postgres = join()) {
-            ask(postgres, "CREATE TABLE story (title text)");
-            ask(postgres, "INSERT INTO story VALUES ('kept')");
+            Sql.ask(postgres, "CREATE TABLE story (title text)");
+            Sql.ask(postgres, "INSERT INTO story VALUES ('kept')");
         }
         assertThat(isRunning()).isFalse();
 
         try (var postgres = join()) {
-            assertThat(ask(postgres, "SELECT title FROM story")).isEqualTo("kept");
+            assertThat(Sql.ask(postgres, "SELECT title FROM story")).isEqualTo("kept");
         }
     }
 
     @Test
     void it_is_as_durable_as_a_real_server() throws Exception {
         try (var postgres = join()) {
-            assertThat(ask(postgres, "SHOW fsync")).isEqualTo("on");
-            assertThat(ask(postgres, "SHOW synchronous_commit")).isEqualTo("on");
-            assertThat(ask(postgres, "SHOW full_page_writes")).isEqualTo("on");
+            assertThat(Sql.ask(postgres, "SHOW fsync")).isEqualTo("on");
+            assertThat(Sql.ask(postgres, "SHOW synchronous_commit")).isEqualTo("on");
+            assertThat(Sql.ask(postgres, "SHOW full_page_writes")).isEqualTo("on");
         }
     }
 
     @Test
     void it_is_a_postgresql_18_in_utf8_and_utc_for_loopback_alone() throws Exception {
         try (var postgres = join()) {
-            assertThat(ask(postgres, "SHOW server_version")).startsWith("18.");
-            assertThat(ask(postgres, "SHOW server_encoding")).isEqualTo("UTF8");
-            assertThat(ask(postgres, "SELECT setting FROM pg_file_settings WHERE name = 'timezone'"))
+            assertThat(Sql.ask(postgres, "SHOW server_version")).startsWith("18.");
+            assertThat(Sql.ask(postgres, "SHOW server_encoding")).isEqualTo("UTF8");
+            assertThat(Sql.ask(postgres, "SELECT setting FROM pg_file_settings WHERE name = 'timezone'"))
                     .isEqualTo("UTC");
-            assertThat(ask(postgres, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
-            assertThat(ask(postgres, "SELECT upper('ž')")).isEqualTo("Ž");
+            assertThat(Sql.ask(postgres, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
+            assertThat(Sql.ask(postgres, "SELECT upper('ž')")).isEqualTo("Ž");
         }
     }
 
     @Test
-    void it_lets_nobody_in_without_the_password() {
+    void it_lets_nobody_in_without_the_password() throws Exception {
         try (var postgres = join()) {
             assertThatThrownBy(() -> DriverManager.getConnection(postgres.jdbcUrl(), postgres.username(), "guess")
                             .close())
@@ -79,17 +84,17 @@ class EmbeddedPostgresTest {
 
     @Test
     void it_takes_settings_of_the_server() throws Exception {
-        try (var postgres = EmbeddedPostgres.join(Settings.in(directory).withServer("work_mem", "7MB"))) {
-            assertThat(ask(postgres, "SHOW work_mem")).isEqualTo("7MB");
+        try (var postgres = join(Settings.in(directory).withServer("work_mem", "7MB"))) {
+            assertThat(Sql.ask(postgres, "SHOW work_mem")).isEqualTo("7MB");
         }
     }
 
     @Test
     void each_database_is_made_once() throws Exception {
-        try (var postgres = EmbeddedPostgres.join(Settings.in(directory).withDatabase("scoop"))) {
-            assertThat(ask(postgres, "SELECT current_database()")).isEqualTo("scoop");
+        try (var postgres = join(Settings.in(directory).withDatabase("scoop"))) {
+            assertThat(Sql.ask(postgres, "SELECT current_database()")).isEqualTo("scoop");
             assertThat(postgres.jdbcUrl("quotes")).isEqualTo(postgres.jdbcUrl("quotes"));
-            assertThat(ask(postgres, "SELECT count(*) FROM pg_database WHERE datname = 'quotes'"))
+            assertThat(Sql.ask(postgres, "SELECT count(*) FROM pg_database WHERE datname = 'quotes'"))
                     .isEqualTo("1");
         }
     }
@@ -103,7 +108,7 @@ class EmbeddedPostgresTest {
             first.close();
             first.close();
 
-            assertThat(ask(second, "SELECT 'still here'")).isEqualTo("still here");
+            assertThat(Sql.ask(second, "SELECT 'still here'")).isEqualTo("still here");
         }
         assertThat(isRunning()).isFalse();
     }
@@ -112,7 +117,8 @@ class EmbeddedPostgresTest {
     void many_who_join_at_once_start_one_server() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var other = MemberProcess.start(directory)) {
-            var joins = threads.invokeAll(List.<Callable<EmbeddedPostgres>>of(this::join, this::join, this::join));
+            var joins = threads.invokeAll(Collections.nCopies(
+                    3, (Callable<EmbeddedPostgres>) () -> EmbeddedPostgres.join(Settings.in(directory))));
 
             var port = other.port();
             for (var join : joins) {
@@ -135,7 +141,7 @@ class EmbeddedPostgresTest {
             assertThat(second.port()).isEqualTo(port);
 
             assertThat(launcher.exit()).isZero();
-            assertThat(ask(second, "SELECT 'still here'")).isEqualTo("still here");
+            assertThat(Sql.ask(second, "SELECT 'still here'")).isEqualTo("still here");
 
             second.close();
             assertThat(isRunning()).isFalse();
@@ -159,8 +165,8 @@ class EmbeddedPostgresTest {
     @Test
     void a_server_that_was_killed_is_started_again_with_all_that_was_committed() throws Exception {
         var first = join();
-        ask(first, "CREATE TABLE story (title text)");
-        ask(first, "INSERT INTO story VALUES ('committed')");
+        Sql.ask(first, "CREATE TABLE story (title text)");
+        Sql.ask(first, "INSERT INTO story VALUES ('committed')");
         var postmaster = ProcessHandle.of(
                         Postmaster.of(directory.resolve("data")).orElseThrow().pid())
                 .orElseThrow();
@@ -168,7 +174,7 @@ class EmbeddedPostgresTest {
         postmaster.onExit().join();
 
         try (var second = join()) {
-            assertThat(ask(second, "SELECT title FROM story")).isEqualTo("committed");
+            assertThat(Sql.ask(second, "SELECT title FROM story")).isEqualTo("committed");
             first.close();
             assertThat(isRunning()).isTrue();
         }
@@ -183,7 +189,7 @@ class EmbeddedPostgresTest {
                 List.of("" + ProcessHandle.current().pid(), "data", "0", "5433", "", "127.0.0.1", "", "ready"));
 
         try (var postgres = join()) {
-            assertThat(ask(postgres, "SELECT 1")).isEqualTo("1");
+            assertThat(Sql.ask(postgres, "SELECT 1")).isEqualTo("1");
         }
     }
 
@@ -192,8 +198,8 @@ class EmbeddedPostgresTest {
         Files.createDirectories(directory.resolve("data.new/base"));
         Files.writeString(directory.resolve("password.new"), "unfinished");
 
-        try (var postgres = join()) {
-            assertThat(ask(postgres, "SELECT 1")).isEqualTo("1");
+        try (var postgres = EmbeddedPostgres.join(Settings.in(directory))) {
+            assertThat(Sql.ask(postgres, "SELECT 1")).isEqualTo("1");
         }
     }
 
@@ -202,7 +208,7 @@ class EmbeddedPostgresTest {
         try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             var settings = Settings.in(directory).withPort(taken.getLocalPort());
 
-            assertThatThrownBy(() -> EmbeddedPostgres.join(settings))
+            assertThatThrownBy(() -> join(settings))
                     .isInstanceOf(LaunchFailed.class)
                     .hasMessageContaining("Port " + taken.getLocalPort() + " is taken by another program")
                     .hasMessageContaining("last words");
@@ -234,118 +240,35 @@ class EmbeddedPostgresTest {
 
     @Test
     void a_wrong_setting_is_told_in_the_servers_words() {
-        assertThatThrownBy(() -> EmbeddedPostgres.join(Settings.in(directory).withServer("work_mem", "plenty")))
+        assertThatThrownBy(() -> join(Settings.in(directory).withServer("work_mem", "plenty")))
                 .isInstanceOf(LaunchFailed.class)
                 .hasMessageContaining("One of the server settings")
                 .hasMessageContaining("work_mem");
     }
 
-    @Test
-    void a_normal_user_can_start_it_even_without_a_home() throws Exception {
-        assumeThat(isRoot()).as("only root can act as somebody else").isTrue();
-        var world = directory.resolve("world");
-        var classPath = readableByAll(world);
-        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
-        var nowhere = List.of("env", "-u", "XDG_CACHE_HOME", "HOME=" + directory.resolve("world/home"));
-        var prefix = Stream.concat(nowhere.stream(), Account.other(NOBODY).prefix().stream())
-                .toList();
-
-        try (var nobody = MemberProcess.start(prefix, classPath, directory.resolve("cluster"), List.of())) {
-            assertThat(nobody.port()).isPositive();
-            assertThat(directory.resolve("cluster/cache")).isDirectory();
-            assertThat(nobody.exit()).isZero();
-        }
+    private EmbeddedPostgres join() throws IOException {
+        return join(Settings.in(directory));
     }
 
-    @Test
-    void root_hands_a_new_cluster_to_nobody_where_user_namespaces_are_forbidden() throws Exception {
-        assumeThat(isRoot()).as("only root can act as somebody else").isTrue();
-        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
-        var unshare = Files.createDirectory(directory.resolve("bin")).resolve("unshare");
-        Files.writeString(unshare, "#!/bin/sh\necho 'unshare: Operation not permitted' >&2\nexit 1\n");
-        Files.setPosixFilePermissions(unshare, PosixFilePermissions.fromString("rwxr-xr-x"));
-        var path = "PATH=" + unshare.getParent() + ":" + System.getenv("PATH");
+    private EmbeddedPostgres join(Settings settings) throws IOException {
+        if (!Files.exists(directory.resolve("start.lock"))) {
+            copy("data");
+            copy("password");
+        }
+        return EmbeddedPostgres.join(settings);
+    }
 
-        try (var launcher = MemberProcess.start(
-                List.of("env", path), System.getProperty("java.class.path"), directory.resolve("cluster"), List.of())) {
-            assertThat(launcher.port()).isPositive();
-            assertThat(owner(directory.resolve("cluster/data"))).isEqualTo(NOBODY);
-
-            // Who is allowed namespaces joins all the same, and leaves the cluster with its owner.
-            try (var postgres = EmbeddedPostgres.join(Settings.in(directory.resolve("cluster")))) {
-                assertThat(ask(postgres, "SELECT 1")).isEqualTo("1");
-                assertThat(launcher.exit()).isZero();
+    private void copy(String name) throws IOException {
+        try (var files = Files.walk(prepared.resolve(name))) {
+            for (var file : files.toList()) {
+                var copy = directory.resolve(prepared.relativize(file).toString());
+                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
-        assertThat(directory.resolve("cluster/data/postmaster.pid")).doesNotExist();
-    }
-
-    @Test
-    void root_keeps_a_cluster_with_the_owner_it_has() throws Exception {
-        assumeThat(isRoot()).as("only root can act as somebody else").isTrue();
-        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
-        join().close();
-        Account.other(NOBODY).own(directory.resolve("data"));
-
-        try (var postgres = join()) {
-            var pid = Postmaster.of(directory.resolve("data")).orElseThrow().pid();
-            assertThat(owner(Path.of("/proc/" + pid))).isEqualTo(NOBODY);
-            assertThat(ask(postgres, "SELECT 1")).isEqualTo("1");
-        }
-    }
-
-    private static Object owner(Path path) throws IOException {
-        return Files.getAttribute(path, "unix:uid");
-    }
-
-    private EmbeddedPostgres join() {
-        return EmbeddedPostgres.join(Settings.in(directory));
     }
 
     private boolean isRunning() throws IOException {
         var postmaster = Postmaster.of(directory.resolve("data"));
         return postmaster.isPresent() && postmaster.get().isAlive();
-    }
-
-    private static String ask(EmbeddedPostgres postgres, String sql) throws SQLException {
-        try (var connection =
-                        DriverManager.getConnection(postgres.jdbcUrl(), postgres.username(), postgres.password());
-                var statement = connection.createStatement()) {
-            if (!statement.execute(sql)) {
-                return "";
-            }
-            var rows = statement.getResultSet();
-            rows.next();
-            return rows.getString(1);
-        }
-    }
-
-    private static boolean isRoot() {
-        return new UnixSystem().getUid() == 0;
-    }
-
-    /// Copies what this test runs from, because another user may not look into the first one's home.
-    private static String readableByAll(Path world) throws IOException {
-        Files.createDirectory(world);
-        var copies = new ArrayList<String>();
-        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            var source = Path.of(entry);
-            var copy = world.resolve(copies.size() + "-" + source.getFileName());
-            if (Files.isDirectory(source)) {
-                copyFolder(source, copy);
-            } else if (Files.exists(source)) {
-                Files.copy(source, copy);
-            }
-            copies.add(copy.toString());
-        }
-        return String.join(File.pathSeparator, copies);
-    }
-
-    private static void copyFolder(Path source, Path target) throws IOException {
-        try (var files = Files.walk(source)) {
-            for (var file : files.toList()) {
-                Files.copy(file, target.resolve(source.relativize(file).toString()));
-            }
-        }
     }
 }
