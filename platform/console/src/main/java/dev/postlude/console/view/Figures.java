@@ -36,13 +36,15 @@ public final class Figures {
         return text.startsWith(MINUS) || text.chars().noneMatch(c -> c >= '1' && c <= '9') ? text : "+" + text;
     }
 
-    /// How many decimals show `size` with two figures; 2 for anything ordinary, at most 6.
+    /// How many decimals a number needs that is only known to within `size`: one figure of that size, two when it
+    /// begins with 1 or 2; at most 6.
     public static int decimals(double size) {
         if (!(size > 0)) {
             return 2;
         }
         var magnitude = (int) Math.floor(Math.log10(size));
-        return Math.clamp(1 - magnitude, 0, 6);
+        var leading = size / Math.pow(10, magnitude);
+        return Math.clamp(leading < 3 ? 1 - magnitude : -magnitude, 0, 6);
     }
 
     public static String percent(double share) {

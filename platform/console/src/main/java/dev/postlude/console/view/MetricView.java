@@ -26,12 +26,12 @@ public record MetricView(
 
     /// The difference of one variant to the baseline on an axis around zero.
     ///
+    /// @param lead   the hue of whoever is ahead, once that is decided
     /// @param words  for those who do not see it
     /// @param left   who is ahead when the difference lies to the left
-    /// @param isOver the interval reaches beyond the axis
     public record StripView(
             String variant,
-            Hue hue,
+            String lead,
             String call,
             String callClass,
             @Nullable String difference,
@@ -145,7 +145,7 @@ public record MetricView(
         var written = difference == null ? null : scale.difference(difference) + scale.ofDifference();
         return new StripView(
                 comparison.variant(),
-                hue,
+                lead(callClass(metric, comparison), hue),
                 comparison.verdict(),
                 callClass(metric, comparison),
                 written,
@@ -172,6 +172,15 @@ public record MetricView(
                         range == null ? "" : ", between " + range,
                         metric.direction(),
                         comparison.verdict());
+    }
+
+    private static String lead(String call, Hue candidate) {
+        return switch (call) {
+            case "better" -> "lead-" + candidate.css();
+            case "worse" -> "lead-" + Hue.of(0).css();
+            case "broken" -> "lead-veto";
+            default -> "";
+        };
     }
 
     private static String callClass(MetricReport metric, Comparison comparison) {

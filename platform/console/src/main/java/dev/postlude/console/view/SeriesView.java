@@ -71,7 +71,7 @@ public record SeriesView(
                 var least = series.points().stream().mapToDouble(p -> or0(p.p10())).min().orElse(0);
                 var most = series.points().stream().mapToDouble(p -> or0(p.p90())).max().orElse(1);
                 // The declared range only when the values use it; else a line at its bottom would say nothing.
-                var isUsed = declaredLow != null && declaredHigh != null && most - least > 0.2 * (declaredHigh - declaredLow);
+                var isUsed = declaredLow != null && declaredHigh != null && most - least > 0.4 * (declaredHigh - declaredLow);
                 low = isUsed && declaredLow != null ? declaredLow : least - 0.1 * Math.max(most - least, 1e-9);
                 high = isUsed && declaredHigh != null ? declaredHigh : most + 0.1 * Math.max(most - least, 1e-9);
             }

@@ -58,11 +58,13 @@ public final class ScoreSeries {
             var now = tx.one("SELECT postlude.now() AS now", row -> row.instant("now"))
                     .orElseThrow();
             var until = filter.until() != null ? filter.until() : now;
-            var since = filter.since() != null ? filter.since() : until.minus(DEFAULT_SPAN);
-            if (!since.isBefore(until)) {
-                throw new BadQuery("since", "is before until; was %s with until %s".formatted(since, until));
+            var asked = filter.since() != null ? filter.since() : until.minus(DEFAULT_SPAN);
+            if (!asked.isBefore(until)) {
+                throw new BadQuery("since", "is before until; was %s with until %s".formatted(asked, until));
             }
-            var bucket = filter.bucket() != null ? filter.bucket() : bucket(Duration.between(since, until));
+            var bucket = filter.bucket() != null ? filter.bucket() : bucket(Duration.between(asked, until));
+            // A first bucket cut in half would look like a drop.
+            var since = filter.bucket() != null ? asked : startOfBucket(asked, bucket);
             if (Duration.between(since, until).dividedBy(bucket) > MAX_BUCKETS) {
                 throw new BadQuery(
                         "bucket",
@@ -86,6 +88,10 @@ public final class ScoreSeries {
                 .filter(minutes -> minutes.compareTo(least) >= 0)
                 .findFirst()
                 .orElse(Duration.ofDays(Math.max(1, least.toDays())));
+    }
+
+    private static Instant startOfBucket(Instant moment, Duration bucket) {
+        return moment.minusMillis(Math.floorMod(moment.toEpochMilli(), bucket.toMillis()));
     }
 
     private record Numbered(int id, MetricEntry entry) {}
@@ -116,7 +122,7 @@ public final class ScoreSeries {
                     "EXISTS (SELECT 1 FROM exposure x WHERE x.run_id = s.run_id AND x.variant = ?)", filter.variant());
         }
         return tx.query("""
-                SELECT date_bin(?, s.at, timestamptz '2000-01-03 00:00:00+00') AS at,
+                SELECT date_bin(?, s.at, timestamptz 'epoch') AS at,
                        count(s.value) AS n, avg(s.value) AS mean, sum(s.value) AS total,
                        percentile_cont(0.1) WITHIN GROUP (ORDER BY s.value) AS p10,
                        percentile_cont(0.5) WITHIN GROUP (ORDER BY s.value) AS p50,
