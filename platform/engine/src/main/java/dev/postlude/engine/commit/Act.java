@@ -156,9 +156,12 @@ public final class Act {
         done.countDown();
     }
 
-    void failed(Throwable why) {
-        failure = why;
-        done.countDown();
+    /// Says so to whoever waits, unless it is committed or has failed before.
+    public void failed(Throwable why) {
+        if (!isDone()) {
+            failure = why;
+            done.countDown();
+        }
     }
 
     public boolean isDone() {

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,8 @@ final class Writer {
     private final int number;
     private final Map<EnumSet<BatchPart>, PreparedStatement> statements = new HashMap<>();
     private @Nullable Connection connection;
+    private long batches;
+    private boolean interrupted;
 
     Writer(Database database, Membership membership, int number) {
         this.database = database;
@@ -44,23 +47,71 @@ final class Writer {
         var statement = statement(parts);
         var sentAt = System.nanoTime();
         var registry = registryVersion(acts);
+        batches++;
         statement.setObject(1, Columns.interval(membership.lease()));
-        statement.setInt(2, membership.worker());
-        statement.setInt(3, number);
-        statement.setInt(4, membership.epoch());
-        statement.setLong(5, registry);
-        statement.setLong(6, registry);
-        batch.bind(statement, 7, parts, membership.worker());
+        statement.setLong(2, batches);
+        statement.setInt(3, membership.worker());
+        statement.setInt(4, number);
+        statement.setInt(5, membership.epoch());
+        statement.setLong(6, batches);
+        statement.setLong(7, registry);
+        statement.setLong(8, registry);
+        batch.bind(statement, 9, parts, membership.worker());
         try (var result = statement.executeQuery()) {
             result.next();
             var micros = result.getLong(1);
             if (!result.wasNull()) {
                 membership.renewed(sentAt);
-                return new Result.Committed(Instant.ofEpochSecond(
-                        Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000));
+                return new Result.Committed(moment(micros));
             }
             return registry != 0 && result.getLong(2) != registry ? new Result.RegistryMoved() : new Result.LeaseLost();
         }
+    }
+
+    /// What came of the last batch, whose answer was lost; empty if nothing did and nothing will. It asks on a new
+    /// connection, and its row lock waits for a commit that is under way on the old one. A batch that has not arrived
+    /// there yet finds its number used up.
+    Optional<Result> recall() throws SQLException {
+        close();
+        var opened = connect();
+        opened.setAutoCommit(false);
+        var stored = new long[2];
+        try (var asked = opened.prepareStatement(
+                "SELECT batch, (extract(epoch FROM written_at) * 1000000)::bigint FROM lease"
+                        + " WHERE worker = ? AND writer = ? AND epoch = ? FOR UPDATE")) {
+            asked.setInt(1, membership.worker());
+            asked.setInt(2, number);
+            asked.setInt(3, membership.epoch());
+            try (var result = asked.executeQuery()) {
+                if (!result.next()) {
+                    return Optional.of(new Result.LeaseLost());
+                }
+                stored[0] = result.getLong(1);
+                stored[1] = result.getLong(2);
+            }
+        }
+        if (stored[0] < batches) {
+            useUp(opened, batches + 1);
+        }
+        opened.commit();
+        opened.setAutoCommit(true);
+        var last = batches;
+        batches = Math.max(batches + 1, stored[0]);
+        return stored[0] == last ? Optional.of(new Result.Committed(moment(stored[1]))) : Optional.empty();
+    }
+
+    private void useUp(Connection opened, long batch) throws SQLException {
+        try (var update = opened.prepareStatement("UPDATE lease SET batch = ? WHERE worker = ? AND writer = ?")) {
+            update.setLong(1, batch);
+            update.setInt(2, membership.worker());
+            update.setInt(3, number);
+            update.executeUpdate();
+        }
+    }
+
+    private static Instant moment(long micros) {
+        return Instant.ofEpochSecond(
+                Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000);
     }
 
     private static long registryVersion(List<Act> acts) {
@@ -89,6 +140,8 @@ final class Writer {
         statements.clear();
         var opened = database.open();
         connection = opened;
+        // A connection that says nothing for as long as the lease lasts is as good as gone.
+        opened.setNetworkTimeout(Runnable::run, Math.toIntExact(membership.lease().toMillis()));
         try (var statement = opened.createStatement()) {
             // These statements only ever look rows up by key, whatever the statistics of an empty table say. Compiling
             // them costs more than running them, and so does planning them anew.
@@ -104,12 +157,24 @@ final class Writer {
         var resolved = parts.contains(BatchPart.RESOLUTION) ? ", (SELECT count(*) FROM p)" : "";
         return """
                 WITH fence AS (
-                    UPDATE lease SET expires_at = clock_timestamp() + ?
-                     WHERE worker = ? AND writer = ? AND epoch = ? AND expires_at > clock_timestamp()
+                    UPDATE lease SET expires_at = clock_timestamp() + ?, batch = ?, written_at = postlude.now()
+                     WHERE worker = ? AND writer = ? AND epoch = ? AND expires_at > clock_timestamp() AND batch < ?
                        AND (? = 0 OR ? = (SELECT version FROM registry))
                     RETURNING postlude.now() AS at)%s
                 SELECT (SELECT (extract(epoch FROM at) * 1000000)::bigint FROM fence), (SELECT version FROM registry)%s
                 """.formatted(with, resolved);
+    }
+
+    /// Puts an interrupt of the thread that works here aside: a virtual thread that is interrupted loses its connection.
+    void noteInterrupt() {
+        interrupted |= Thread.interrupted();
+    }
+
+    /// True if there was one, which is to be passed on now.
+    boolean takeInterrupt() {
+        var was = interrupted;
+        interrupted = false;
+        return was;
     }
 
     void close() {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,6 +21,10 @@ import org.slf4j.LoggerFactory;
 /// A thread that will wait for its act anyway leads a commit by itself when a connection is free. What gathers
 /// while all connections are busy is written by threads of their own, as one batch.
 public final class Writers implements AutoCloseable {
+
+    /// The id of the step whose body this thread is in. A cancel may interrupt it there, and an interrupt closes the
+    /// connection a virtual thread is talking to: so such a thread never leads a commit.
+    public static final ScopedValue<String> INSIDE_BODY = ScopedValue.newInstance();
 
     private static final Logger LOG = LoggerFactory.getLogger(Writers.class);
     private static final int MAX_ACTS_PER_BATCH = 500;
@@ -34,7 +39,7 @@ public final class Writers implements AutoCloseable {
     private final ArrayDeque<Act> queue = new ArrayDeque<>();
     private final ArrayDeque<Writer> free = new ArrayDeque<>();
     private final List<Thread> pumps = new ArrayList<>();
-    private boolean closed;
+    private volatile boolean closed;
 
     /// @param watcher told of acts after they were committed and before those who wait for them; for tests
     public Writers(Database database, Membership membership, int writers, Consumer<List<Act>> watcher) {
@@ -55,7 +60,7 @@ public final class Writers implements AutoCloseable {
 
     /// Commits `act` and returns when it is durable.
     public Instant commit(Act act) {
-        var writer = enqueue(act, true);
+        var writer = enqueue(act, !INSIDE_BODY.isBound());
         if (writer != null) {
             lead(writer);
         }
@@ -122,6 +127,7 @@ public final class Writers implements AutoCloseable {
     /// Writes one batch, possibly an empty one, and gives the connection back.
     private void lead(Writer writer) {
         var acts = take();
+        writer.noteInterrupt();
         try {
             write(writer, acts);
         } catch (Throwable failure) {
@@ -131,14 +137,21 @@ public final class Writers implements AutoCloseable {
                 LOG.error("A batch of {} acts could not be written", acts.size(), failure);
             }
         } finally {
+            var wasInterrupted = writer.takeInterrupt();
             lock.lock();
             try {
+                if (closed) {
+                    writer.close();
+                }
                 free.add(writer);
                 if (!queue.isEmpty() || closed) {
                     work.signal();
                 }
             } finally {
                 lock.unlock();
+            }
+            if (wasInterrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }
@@ -157,18 +170,57 @@ public final class Writers implements AutoCloseable {
         }
     }
 
+    /// Writes one batch. When its answer is lost, the lease tells whether it happened: it is neither sent twice nor
+    /// forgotten.
     private void write(Writer writer, List<Act> acts) {
-        if (membership.isLost()) {
-            throw new Superseded(membership.worker());
-        }
-        try {
-            conclude(acts, writer.write(acts), writer);
-        } catch (SQLException e) {
-            if (!new DatabaseFailed(e).isUniqueViolation()) {
-                LOG.warn("A commit failed and is tried again on a new connection: {}", e.getMessage());
-                writer.close();
+        var giveUpAt = System.nanoTime() + membership.lease().toNanos();
+        while (true) {
+            if (membership.isLost()) {
+                throw new Superseded(membership.worker());
             }
-            acts.forEach(act -> writeAlone(writer, act));
+            try {
+                conclude(acts, writer.write(acts), writer);
+                return;
+            } catch (SQLException e) {
+                if (new DatabaseFailed(e).isRefusal()) {
+                    refused(writer, acts, e);
+                    return;
+                }
+                LOG.warn("A commit got no answer; on a new connection it is asked for: {}", e.getMessage());
+                var known = recall(writer, giveUpAt, e);
+                if (known.isPresent()) {
+                    conclude(acts, known.get(), writer);
+                    return;
+                }
+                if (System.nanoTime() > giveUpAt) {
+                    throw new DatabaseFailed(e);
+                }
+            }
+        }
+    }
+
+    /// What became of the last batch; empty if it did not happen and is to be sent again.
+    private Optional<Writer.Result> recall(Writer writer, long giveUpAt, SQLException unanswered) {
+        var latest = unanswered;
+        while (System.nanoTime() < giveUpAt && !closed) {
+            writer.noteInterrupt();
+            try {
+                return writer.recall();
+            } catch (SQLException e) {
+                latest = e;
+                LockSupport.parkNanos(RECONNECT_PAUSE.toNanos());
+            }
+        }
+        writer.close();
+        throw new DatabaseFailed(latest);
+    }
+
+    /// The database has said no, so nothing of the batch was written. Sent alone, all but the guilty ones succeed.
+    private void refused(Writer writer, List<Act> acts, SQLException why) {
+        if (acts.size() == 1) {
+            acts.getFirst().failed(new DatabaseFailed(why));
+        } else {
+            acts.forEach(act -> write(writer, List.of(act)));
         }
     }
 
@@ -198,51 +250,6 @@ public final class Writers implements AutoCloseable {
                     membership.worker());
         }
         throw new Superseded(membership.worker());
-    }
-
-    /// The slow path. A key that is already there, under a lease that is still ours, was written by us in a commit
-    /// whose answer was lost: nobody else may write to our runs while the lease stands.
-    private void writeAlone(Writer writer, Act act) {
-        var giveUpAt = System.nanoTime() + membership.lease().toNanos();
-        while (true) {
-            try {
-                conclude(List.of(act), writer.write(List.of(act)), writer);
-                return;
-            } catch (SQLException e) {
-                if (new DatabaseFailed(e).isUniqueViolation()) {
-                    settleClash(writer, act, e);
-                    return;
-                }
-                if (isOurMistake(e) || System.nanoTime() > giveUpAt || closed) {
-                    act.failed(new DatabaseFailed(e));
-                    return;
-                }
-                writer.close();
-                LockSupport.parkNanos(RECONNECT_PAUSE.toNanos());
-            }
-        }
-    }
-
-    private void settleClash(Writer writer, Act act, SQLException clash) {
-        try {
-            // An empty batch asks the one question that matters: is the lease still ours?
-            switch (writer.write(List.of())) {
-                case Writer.Result.Committed(var at) -> {
-                    LOG.info("An act had been committed already; its answer was lost: {}", clash.getMessage());
-                    act.committed(at);
-                }
-                default -> loseLease();
-            }
-        } catch (SQLException e) {
-            act.failed(new DatabaseFailed(e));
-        }
-    }
-
-    /// Data the database refuses (class 22) or a constraint (23): sending it again changes nothing. Everything else
-    /// passes: connections that broke, servers that restart, deadlocks.
-    private static boolean isOurMistake(SQLException e) {
-        var state = e.getSQLState();
-        return state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("42"));
     }
 
     @Override

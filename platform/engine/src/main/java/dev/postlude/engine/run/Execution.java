@@ -2,9 +2,11 @@ package dev.postlude.engine.run;
 
 import dev.postlude.api.NonRetryable;
 import dev.postlude.api.StepFailed;
+import dev.postlude.engine.Limits;
 import dev.postlude.engine.commit.Act;
 import dev.postlude.engine.commit.Rows;
 import dev.postlude.engine.commit.Superseded;
+import dev.postlude.engine.db.DatabaseFailed;
 import dev.postlude.engine.db.Json;
 import dev.postlude.engine.step.Branches;
 import dev.postlude.engine.step.Failures;
@@ -42,10 +44,32 @@ final class Execution {
                     "Run {} is left to whoever took it over; nothing more is written here.",
                     progress.origin().run());
         } catch (Throwable failure) {
-            LOG.error(
-                    "Run {} could not be settled and is left to be recovered.",
-                    progress.origin().run(),
-                    failure);
+            giveUp(
+                    failure instanceof Unwind.Unstorable && failure.getCause() != null
+                            ? failure.getCause()
+                            : failure);
+        }
+    }
+
+    /// What the run did cannot be written down. If the database says that it never can be, the run fails with that;
+    /// if the database was out of reach, the run is handed back and done from its last checkpoint on.
+    private void giveUp(Throwable failure) {
+        var origin = progress.origin();
+        LOG.error(
+                "What run {} of {} did could not be stored.",
+                origin.run(),
+                origin.function().name(),
+                failure);
+        progress.dropHeld();
+        try {
+            switch (failure) {
+                case DatabaseFailed clash when clash.isUniqueViolation() -> runner.lose(progress);
+                case DatabaseFailed passing when !passing.isRefusal() -> release();
+                default ->
+                    settle(Ending.failed(Json.bytes(Failures.of(failure).asMap())), null);
+            }
+        } catch (Throwable again) {
+            LOG.debug("Run {} could not be given up either", origin.run(), again);
             runner.lose(progress);
         }
     }
@@ -59,24 +83,20 @@ final class Execution {
             progress.recallDefers();
             return new Pass(null, new Unwind.Cancelled());
         }
-        progress.working(Thread.currentThread());
         Pass pass;
         try {
             pass = new Pass(call(), null);
         } catch (Throwable thrown) {
             pass = new Pass(null, thrown);
-        } finally {
-            progress.rested(Thread.currentThread());
         }
         if (pass.thrown() instanceof Unwind.Cancelled) {
             progress.cancel();
         }
         var inBranches = branches.settle();
-        if (inBranches instanceof Superseded superseded) {
-            throw superseded;
-        }
         // A branch that has to wait keeps a run waiting that has come to its end; a run that failed has failed.
-        return inBranches != null && pass.thrown() == null ? new Pass(null, inBranches) : pass;
+        var isOverruled = pass.thrown() == null
+                || pass.thrown() instanceof Unwind.Suspended && Branches.concernsTheRun(inBranches);
+        return inBranches != null && isOverruled ? new Pass(null, inBranches) : pass;
     }
 
     private @Nullable Object call() throws Exception {
@@ -85,11 +105,11 @@ final class Execution {
     }
 
     private void conclude(Pass pass) {
-        // An interrupt was for the function; what follows is the engine's.
-        Thread.interrupted();
         switch (pass.thrown()) {
             case null -> complete(pass.result());
             case Superseded superseded -> throw superseded;
+            case Unwind.Unstorable unstorable -> throw unstorable;
+            case Unwind.Suspended ignored when progress.isCancelled() -> settle(Ending.cancelled(), null);
             case Unwind.Suspended ignored -> suspend();
             case Unwind.Cancelled ignored -> settle(Ending.cancelled(), null);
             case Unwind.Released ignored -> release();
@@ -105,6 +125,17 @@ final class Execution {
             output = Json.bytes(result instanceof dev.postlude.api.Verdict verdict ? Verdicts.told(verdict) : result);
         } catch (IllegalArgumentException unwritable) {
             fail(new NonRetryable("The function's result: " + unwritable.getMessage(), unwritable));
+            return;
+        }
+        if (output.length > Limits.MAX_PAYLOAD_BYTES) {
+            fail(new NonRetryable(
+                    "The function's result is %d bytes of JSON, and %d are the most (MAX_PAYLOAD_BYTES). Store it elsewhere and return where it is."
+                            .formatted(output.length, Limits.MAX_PAYLOAD_BYTES)));
+            return;
+        }
+        var objection = runner.settlement().objection(progress.origin(), result, runner.workshop()::isRun);
+        if (objection.isPresent()) {
+            fail(new NonRetryable(objection.get()));
             return;
         }
         settle(Ending.completed(output), result);
@@ -173,8 +204,7 @@ final class Execution {
     }
 
     private void suspend() {
-        var act = new Act();
-        progress.newWaits().forEach(act::wait);
+        var act = progress.suspension();
         if (progress.hasKnownWaits()) {
             act.rearm(progress.origin().run());
         }

@@ -1,6 +1,7 @@
 package dev.postlude.engine.run;
 
 import dev.postlude.api.Failure;
+import dev.postlude.api.Metric;
 import dev.postlude.api.Score;
 import dev.postlude.api.Verdict;
 import dev.postlude.engine.commit.Act;
@@ -17,7 +18,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The end of a run as one act: its outcome, the runs it deferred, its scores, the resumption of the run that invoked
@@ -72,6 +75,26 @@ final class Settlement {
             act.forget(origin.run());
         }
         return new Settled(act, started);
+    }
+
+    /// Why a scorer's verdict cannot be taken; empty if it can.
+    Optional<String> objection(Origin origin, @Nullable Object result, Predicate<UUID> isRun) {
+        if (!(result instanceof Verdict.Scored scored) || origin.definition().kind() != FunctionDefinition.Kind.SCORER) {
+            return Optional.empty();
+        }
+        var declared =
+                origin.definition().metrics().stream().map(Metric::name).toList();
+        for (var score : scored.scores()) {
+            if (!declared.contains(score.metric().name())) {
+                return Optional.of("Scorer \"%s\" gave a score of \"%s\", but its metrics() are %s."
+                        .formatted(origin.function().name(), score.metric().name(), declared));
+            }
+            if (score.run().isPresent() && !isRun.test(score.run().get())) {
+                return Optional.of("A score of \"%s\" names run %s, and there is no such run."
+                        .formatted(score.metric().name(), score.run().get()));
+            }
+        }
+        return Optional.empty();
     }
 
     private void startDeferred(Origin origin, Progress.Defer defer, Act act, List<Started> started) {

@@ -2,6 +2,7 @@ package dev.postlude.engine.step;
 
 import dev.postlude.api.Branch;
 import dev.postlude.api.Run;
+import dev.postlude.engine.commit.Superseded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -36,13 +37,26 @@ public final class Branches {
         for (var i = 0; i < size(); i++) {
             var branch = get(i);
             var thrown = branch.rest();
-            if (thrown instanceof Unwind.Suspended suspended) {
-                first = first == null ? suspended : first;
-            } else if (thrown != null && !branch.joined) {
-                return thrown;
+            if (thrown instanceof Unwind.Suspended || thrown != null && !branch.joined) {
+                first = first == null || rank(thrown) < rank(first) ? thrown : first;
             }
         }
         return first;
+    }
+
+    /// What concerns the whole run comes first, and what only waits comes last.
+    private static int rank(Throwable thrown) {
+        return switch (thrown) {
+            case Superseded ignored -> 0;
+            case Unwind.Suspended ignored -> 3;
+            case Unwind ignored -> 1;
+            default -> 2;
+        };
+    }
+
+    /// True if `thrown` ends this pass whatever the other branches do: the run is cancelled, handed back, or cannot go on.
+    public static boolean concernsTheRun(@Nullable Throwable thrown) {
+        return thrown != null && rank(thrown) < 2;
     }
 
     private synchronized int size() {
@@ -61,13 +75,11 @@ public final class Branches {
         private volatile boolean joined;
 
         void execute(Run run, Function<Run, ? extends T> body) {
-            progress.working(Thread.currentThread());
             try {
                 result = body.apply(run);
             } catch (Throwable t) {
                 thrown = t;
             } finally {
-                progress.rested(Thread.currentThread());
                 ended.countDown();
             }
         }

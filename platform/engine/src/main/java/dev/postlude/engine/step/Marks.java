@@ -105,14 +105,19 @@ record Marks(Progress progress, Workshop workshop) {
     }
 
     private void requireRun(UUID run, Score score) {
-        workshop.database()
-                .one("SELECT 1 AS there FROM postlude.run WHERE id = ?", row -> row.integer("there"), run)
-                .orElseThrow(() -> new NonRetryable(
-                        "A score of \"%s\" names run %s, and there is no such run. It may have been dropped with old history."
-                                .formatted(score.metric().name(), run)));
+        if (!workshop.isRun(run)) {
+            throw new NonRetryable(
+                    "A score of \"%s\" names run %s, and there is no such run. It may have been dropped with old history."
+                            .formatted(score.metric().name(), run));
+        }
     }
 
     <V extends Enum<V>> V choose(Replay.Place place, Experiment<V> experiment, @Nullable String unit) {
+        if (!progress.isFirstChoice(experiment.name())) {
+            throw new NonRetryable(
+                    "Experiment \"%s\" was asked for in two branches of one run. A run holds one variant: choose before forking."
+                            .formatted(experiment.name()));
+        }
         if (place.recorded() != null && place.recorded().payload() != null) {
             return variant(
                     experiment,

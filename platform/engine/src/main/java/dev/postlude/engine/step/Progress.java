@@ -1,11 +1,14 @@
 package dev.postlude.engine.step;
 
+import dev.postlude.api.StepBody;
 import dev.postlude.engine.commit.Act;
 import dev.postlude.engine.commit.Rows;
 import dev.postlude.engine.commit.Superseded;
 import dev.postlude.engine.commit.Writers;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +34,14 @@ public final class Progress {
     private final Map<Long, Short> knownWaits = new ConcurrentHashMap<>();
     private final Map<Long, Integer> attempts = new ConcurrentHashMap<>();
     private final Map<String, Defer> defers = new LinkedHashMap<>();
-    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private final Set<Thread> threads = new HashSet<>();
     private final List<Act> onTheWay = new ArrayList<>(1);
     private final List<Rows.Wait> newWaits = new ArrayList<>(0);
     private final List<Runnable> afterSuspension = new ArrayList<>(0);
+    private final Set<String> experiments = ConcurrentHashMap.newKeySet();
+    private final Act suspension = new Act();
     private @Nullable Act held;
+    private volatile @Nullable Throwable unstorable;
     private volatile boolean cancelled;
     private volatile int branches;
 
@@ -120,9 +126,10 @@ public final class Progress {
         }
     }
 
-    /// Forgets what is held and cannot be written.
+    /// Forgets what is held and could not be written.
     public synchronized void dropHeld() {
         held = null;
+        unstorable = null;
         onTheWay.clear();
     }
 
@@ -131,19 +138,37 @@ public final class Progress {
         commit(new Act());
     }
 
-    /// Commits `act` together with everything held; returns when all of it, and all before it, is durable.
-    public java.time.Instant commit(Act act) {
+    /// Commits `act` together with everything held; returns when all of it, and all before it, is durable. What another
+    /// branch is committing may hold steps of this one, so it stays on the way until it has arrived.
+    public Instant commit(Act act) {
         List<Act> earlier;
+        Act mine;
         synchronized (this) {
-            if (held != null) {
-                act = held.absorbEverything(act);
-                held = null;
-            }
+            mine = held == null ? act : held.absorbEverything(act);
+            held = null;
             earlier = List.copyOf(onTheWay);
-            onTheWay.clear();
+            if (!mine.isEmpty()) {
+                onTheWay.add(mine);
+            }
         }
-        earlier.forEach(Act::await);
-        return act.isEmpty() ? origin.createdAt() : writers.commit(act);
+        try {
+            earlier.forEach(Act::await);
+            if (unstorable != null) {
+                throw new Unwind.Unstorable(unstorable);
+            }
+            return mine.isEmpty() ? origin.createdAt() : writers.commit(mine);
+        } catch (RuntimeException failure) {
+            unstorable = failure;
+            mine.failed(failure);
+            throw new Unwind.Unstorable(failure);
+        } catch (Error leaving) {
+            mine.failed(leaving);
+            throw leaving;
+        } finally {
+            synchronized (this) {
+                onTheWay.removeIf(Act::isDone);
+            }
+        }
     }
 
     void record(Rows.Checkpoint checkpoint) {
@@ -157,7 +182,8 @@ public final class Progress {
         synchronized (this) {
             afterSuspension.add(afterwards);
             if (branches == 0) {
-                hold(act);
+                // Not held: what is held may be committed at any moment, and this belongs to the suspension.
+                suspension.absorb(act);
                 newWaits.add(wait);
                 return new Unwind.Suspended();
             }
@@ -191,9 +217,11 @@ public final class Progress {
                 wait.condition());
     }
 
-    /// The waits that are armed when the run is suspended and are not in the database yet.
-    public synchronized List<Rows.Wait> newWaits() {
-        return List.copyOf(newWaits);
+    /// What is committed when the run is suspended: the waits that are armed then and are not in the database yet, and
+    /// what they wait for. Once.
+    public synchronized Act suspension() {
+        newWaits.forEach(suspension::wait);
+        return suspension;
     }
 
     /// What is to be done once the suspension is durable.
@@ -207,21 +235,32 @@ public final class Progress {
         branches++;
     }
 
-    public void working(Thread thread) {
-        threads.add(thread);
-        if (cancelled) {
-            thread.interrupt();
+    /// Calls the app's own code of a step, which a cancel may interrupt. Only that code: a thread of a run also leads
+    /// commits, and an interrupt there would tear down the connection under everybody who came along.
+    <T extends @Nullable Object> T interruptibly(StepBody<T> body) throws Exception {
+        synchronized (threads) {
+            if (cancelled) {
+                throw new Unwind.Cancelled();
+            }
+            threads.add(Thread.currentThread());
         }
-    }
-
-    public void rested(Thread thread) {
-        threads.remove(thread);
+        try {
+            return body.call();
+        } finally {
+            synchronized (threads) {
+                threads.remove(Thread.currentThread());
+            }
+            // Whoever interrupted meant the body, and that is over.
+            Thread.interrupted();
+        }
     }
 
     /// Ends the run at its next step, and interrupts the step it is in.
     public void cancel() {
-        cancelled = true;
-        threads.forEach(Thread::interrupt);
+        synchronized (threads) {
+            cancelled = true;
+            threads.forEach(Thread::interrupt);
+        }
     }
 
     public boolean isCancelled() {
@@ -239,6 +278,11 @@ public final class Progress {
         if (draining.get()) {
             throw new Unwind.Released();
         }
+    }
+
+    /// False if the run has chosen a variant of this experiment before.
+    boolean isFirstChoice(String experiment) {
+        return experiments.add(experiment);
     }
 
     // ---- defers

@@ -15,6 +15,7 @@ import dev.postlude.api.TransactionBody;
 import dev.postlude.api.Trial;
 import dev.postlude.api.TypeRef;
 import dev.postlude.engine.commit.Rows;
+import dev.postlude.engine.commit.Writers;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 /// It finds the place of a step and checks that the replay still fits; what each kind of step does stands in
 /// [Steps], [Pauses], [Calls] and [Marks].
 public final class Replay implements Run {
-
-    static final ScopedValue<String> INSIDE_STEP = ScopedValue.newInstance();
 
     private final Progress progress;
     private final Workshop workshop;
@@ -56,10 +55,10 @@ public final class Replay implements Run {
     record Place(long seq, short kind, String id, Rows.@Nullable Checkpoint recorded) {}
 
     private Place place(short kind, String id, boolean unique) {
-        if (INSIDE_STEP.isBound()) {
+        if (Writers.INSIDE_BODY.isBound()) {
             throw new IllegalStateException(
                     "Step \"%s\" was asked for inside the body of step \"%s\". A step's body does one thing that is remembered as a whole: move it out."
-                            .formatted(id, INSIDE_STEP.get()));
+                            .formatted(id, Writers.INSIDE_BODY.get()));
         }
         var seq = position.next(id, unique);
         var recorded = progress.recorded(seq);
@@ -195,10 +194,10 @@ public final class Replay implements Run {
 
     @Override
     public <T extends @Nullable Object> Branch<T> fork(String name, Function<Run, ? extends T> body) {
-        if (INSIDE_STEP.isBound()) {
+        if (Writers.INSIDE_BODY.isBound()) {
             throw new IllegalStateException(
                     "Branch \"%s\" was forked inside the body of step \"%s\". Fork between steps."
-                            .formatted(name, INSIDE_STEP.get()));
+                            .formatted(name, Writers.INSIDE_BODY.get()));
         }
         return branches.fork(name, branch(position.fork()), body);
     }

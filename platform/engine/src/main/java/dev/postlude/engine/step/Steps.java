@@ -7,12 +7,16 @@ import dev.postlude.api.TransactionBody;
 import dev.postlude.engine.commit.Act;
 import dev.postlude.engine.commit.Rows;
 import dev.postlude.engine.commit.Superseded;
+import dev.postlude.engine.commit.Writers;
 import dev.postlude.engine.db.Json;
+import dev.postlude.engine.queue.Claims;
 import java.lang.reflect.Type;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +33,8 @@ record Steps(Progress progress, Workshop workshop) {
         var started = System.nanoTime();
         byte[] payload;
         try {
-            var value = ScopedValue.where(Replay.INSIDE_STEP, place.id()).call(() -> StepNotes.<T>collect(notes, body));
+            var value = ScopedValue.where(Writers.INSIDE_BODY, place.id())
+                    .call(() -> progress.interruptibly(() -> StepNotes.<T>collect(notes, body)));
             payload = Payloads.of("The result of step \"%s\"".formatted(place.id()), value);
         } catch (Unwind | Superseded leaving) {
             throw leaving;
@@ -48,25 +53,26 @@ record Steps(Progress progress, Workshop workshop) {
         var notes = new TreeMap<String, String>();
         var started = System.nanoTime();
         var written = new Rows.@Nullable Checkpoint[1];
+        Rows.Checkpoint row;
         try {
             workshop.transactions().inTransaction(connection -> {
-                var value = ScopedValue.where(Replay.INSIDE_STEP, place.id())
-                        .call(() -> StepNotes.<T>collect(notes, () -> body.call(connection)));
+                var value = ScopedValue.where(Writers.INSIDE_BODY, place.id())
+                        .call(() ->
+                                progress.interruptibly(() -> StepNotes.<T>collect(notes, () -> body.call(connection))));
                 var payload = Payloads.of("The result of step \"%s\"".formatted(place.id()), value);
-                var row = checkpoint(place, false, seconds(started), notes, payload);
-                insert(connection, row);
-                written[0] = row;
+                var own = checkpoint(place, false, seconds(started), notes, payload);
+                insert(connection, own);
+                written[0] = own;
                 return null;
             });
+            row = Objects.requireNonNull(written[0]);
         } catch (Unwind | Superseded leaving) {
             throw leaving;
         } catch (Throwable failure) {
-            if (written[0] == null || !isCommitted(place)) {
-                throw failed(place, failure, seconds(started), notes);
-            }
-            // The commit went through and only its answer was lost.
+            // If the commit went through and only its answer was lost, the row is there.
+            row = (written[0] == null ? Optional.<Rows.Checkpoint>empty() : committed(place))
+                    .orElseThrow(() -> failed(place, failure, seconds(started), notes));
         }
-        var row = written[0];
         progress.record(row);
         return answer(row, type);
     }
@@ -88,7 +94,8 @@ record Steps(Progress progress, Workshop workshop) {
         try (var statement = connection.prepareStatement("""
                 INSERT INTO postlude.journal (run_id, seq, at, took, writer, kind, attempt, failed, name, notes, payload)
                 SELECT ?, ?, postlude.now(), ?, held.id, ?, ?, false, ?, ?, ?
-                  FROM (SELECT id FROM postlude.worker WHERE id = ? AND epoch = ? AND stopped_at IS NULL FOR SHARE) held
+                  FROM (SELECT id FROM postlude.worker WHERE id = ? AND epoch = ? AND stopped_at IS NULL FOR SHARE) held,
+                       set_config('idle_in_transaction_session_timeout', ?, true)
                 """)) {
             statement.setObject(1, row.run());
             statement.setLong(2, row.seq());
@@ -100,21 +107,22 @@ record Steps(Progress progress, Workshop workshop) {
             statement.setBytes(8, row.payload());
             statement.setInt(9, membership.worker());
             statement.setInt(10, membership.epoch());
+            // Were this process frozen before its commit, the lock would keep others from taking over.
+            statement.setString(11, Long.toString(membership.lease().toMillis()));
             if (statement.executeUpdate() == 0) {
                 throw new Superseded(membership.worker());
             }
         }
     }
 
-    private boolean isCommitted(Replay.Place place) {
+    private Optional<Rows.Checkpoint> committed(Replay.Place place) {
         return workshop.database()
                 .one(
-                        "SELECT 1 AS there FROM postlude.journal WHERE run_id = ? AND seq = ? AND writer = ?",
-                        row -> row.integer("there"),
+                        "SELECT * FROM postlude.journal WHERE run_id = ? AND seq = ? AND writer = ?",
+                        Claims::checkpoint,
                         progress.origin().run(),
                         place.seq(),
-                        progress.writers().membership().worker())
-                .isPresent();
+                        progress.writers().membership().worker());
     }
 
     @SuppressWarnings("NullAway") // the answer is null only where the step returned null, so where T allows it

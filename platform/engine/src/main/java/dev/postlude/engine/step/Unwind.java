@@ -1,11 +1,17 @@
 package dev.postlude.engine.step;
 
+import org.jspecify.annotations.Nullable;
+
 /// How the engine leaves a function that is not finished. Errors, so that a function's `catch (Exception)` does not
 /// keep them.
 public abstract sealed class Unwind extends Error {
 
     Unwind(String message) {
-        super(message, null, false, false);
+        this(message, null);
+    }
+
+    Unwind(String message, @Nullable Throwable cause) {
+        super(message, cause, false, false);
     }
 
     /// The run has to wait; what it waits for has been noted.
@@ -26,6 +32,13 @@ public abstract sealed class Unwind extends Error {
     public static final class Released extends Unwind {
         public Released() {
             super("The process is stopping; the run goes on elsewhere.");
+        }
+    }
+
+    /// What the run did could not be stored, so it must not go on from there.
+    public static final class Unstorable extends Unwind {
+        public Unstorable(Throwable cause) {
+            super("What the run did could not be stored: " + cause.getMessage(), cause);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.postlude.engine.registry.Registration;
 import dev.postlude.engine.registry.Registry;
 import dev.postlude.engine.wait.Waits;
 import java.util.Map;
+import java.util.UUID;
 
 /// What steps are done with; the same for all runs of a process.
 public record Workshop(
@@ -38,6 +39,11 @@ public record Workshop(
             throw new IllegalStateException("Function %d is not in the registry".formatted(id));
         }
         return known;
+    }
+
+    public boolean isRun(UUID id) {
+        return database.one("SELECT 1 AS there FROM postlude.run WHERE id = ?", row -> row.integer("there"), id)
+                .isPresent();
     }
 
     int metric(String name) {
