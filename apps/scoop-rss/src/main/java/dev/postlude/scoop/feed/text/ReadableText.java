@@ -29,7 +29,7 @@ public record ReadableText(String title, String text, Optional<String> imageUrl)
             + " [role=complementary], [role=banner], [role=contentinfo], [style~=(?i)display:\\s*none]";
 
     private static final Pattern BESIDE_THE_POINT = Pattern.compile(
-            "(^|[\\s_-])(ad|ads|advert\\w*|banner|breadcrumbs?|byline-share|comments?|cookies?|disqus|footer|masthead|menu"
+            "(^|[\\s_-])(ad|ads|advert\\w*|banner|breadcrumbs?|byline|dateline|comments?|cookies?|disqus|footer|masthead|menu"
                     + "|nav\\w*|newsletter|pagination|paywall|popup|promo\\w*|recommend\\w*|related|share|sharing|sidebar"
                     + "|social|sponsor\\w*|subscribe|teaser|toolbar|widget)([\\s_-]|$)",
             Pattern.CASE_INSENSITIVE);
@@ -52,6 +52,8 @@ public record ReadableText(String title, String text, Optional<String> imageUrl)
                 .orElse("");
         document.select(FURNITURE).remove();
         dropWhatIsBeside(document);
+        // The headline is known already; in the text it would be a sentence without an end.
+        document.select("h1").removeIf(heading -> heading.text().strip().equals(title));
         var text = prose(article(document));
         if (text.length() < TOO_SHORT) {
             var whole = prose(document.body());

@@ -20,7 +20,7 @@ class ReadableTextTest {
                 <header class="masthead"><a href="/">Home</a></header>
                 <nav><ul><li><a href="/a">News about many things, sorted by day</a></li></ul></nav>
                 <div class="page"><div class="story">
-                  <h1>The last ferry</h1><p>%s</p><div class="ad-slot"><p>Buy this now, and that, and everything else, today!</p></div>
+                  <h1>The last ferry</h1><p class="byline">By Ada, 3 May</p><p>%s</p><div class="ad-slot"><p>Buy this now, and that, and everything else, today!</p></div>
                   <h2>What comes next</h2><p>%s</p><ul><li>A bridge</li><li>A tunnel</li></ul>
                 </div>
                 <div class="sidebar"><p>Most read: ten ways to tie a knot, and other stories you will love.</p></div>
@@ -35,7 +35,9 @@ class ReadableTextTest {
                 .contains(PROSE.strip() + " " + PROSE.strip())
                 .contains("\n\nWhat comes next\n\n")
                 .contains("- A bridge\n\n- A tunnel")
-                .doesNotContain("Buy this", "Most read", "First!", "All rights", "sorted by day");
+                .startsWith("The ferry has")
+                .doesNotContain(
+                        "The last ferry", "By Ada", "Buy this", "Most read", "First!", "All rights", "sorted by day");
     }
 
     @Test
