@@ -1,0 +1,56 @@
+package dev.postlude.suite.tour;
+
+import dev.postlude.suite.process.Screen;
+import java.util.function.Supplier;
+
+/// Says one line about each thing that was found to be true or not, and counts.
+final class Facts {
+
+    private final Screen screen;
+    private final long begin = System.nanoTime();
+    private int held;
+    private int failed;
+
+    Facts(Screen screen) {
+        this.screen = screen;
+    }
+
+    /// `evidence` is said only if it does not hold.
+    boolean check(boolean holds, String fact, Supplier<String> evidence) {
+        if (holds) {
+            held++;
+            screen.say("ok      " + fact);
+        } else {
+            failed++;
+            screen.say("FAILED  " + fact);
+            evidence.get().lines().forEach(line -> screen.say("        " + line));
+        }
+        return holds;
+    }
+
+    /// A part of the tour. What it rests on and did not find fails that part, and not the next.
+    void part(String name, Runnable part) {
+        screen.say("");
+        screen.say(name);
+        try {
+            part.run();
+        } catch (Unmet e) {
+            check(false, name, e::getMessage);
+        }
+    }
+
+    /// True if all held, and there was at least one.
+    boolean summary(String what) {
+        var duration = Screen.seconds(Screen.since(begin));
+        screen.say("");
+        screen.say(
+                failed == 0
+                        ? "%s: all %d facts held, after %s.".formatted(what, held, duration)
+                        : "%s: %d of %d facts FAILED, after %s.".formatted(what, failed, held + failed, duration));
+        return failed == 0 && held > 0;
+    }
+
+    Screen screen() {
+        return screen;
+    }
+}

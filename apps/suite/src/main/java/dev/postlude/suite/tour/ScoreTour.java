@@ -1,0 +1,75 @@
+package dev.postlude.suite.tour;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The scores that come without anybody's doing: of the guardrails with the summary, of the judge soon after.
+final class ScoreTour {
+
+    static final Set<String> GUARDRAILS = new TreeSet<>(Set.of("length", "emdash", "sentences", "refusal"));
+
+    static final Set<String> JUDGE = new TreeSet<>(Set.of("faithfulness", "teaser", "spoiler"));
+
+    private static final Duration JUDGING = Duration.ofMinutes(2);
+
+    private final Facts facts;
+    private final ConsoleApi console;
+
+    ScoreTour(Places places, Facts facts) {
+        this.facts = facts;
+        this.console = new ConsoleApi(Browser.at(places.console()));
+    }
+
+    void take(List<SeenStory> stories) {
+        ScoopTour.requireStories(stories);
+        var runs = judged(stories);
+        allRuns(
+                runs,
+                run -> run.status().equals("completed"),
+                "each of the %d runs has completed".formatted(runs.size()));
+        allRuns(runs, run -> run.hasOnce(GUARDRAILS), "each run has its guardrails' scores, once: " + GUARDRAILS);
+        allRuns(runs, run -> run.hasOnce(JUDGE), "each run has its judge's scores, once: " + JUDGE);
+        var credited = 0;
+        for (var i = 0; i < runs.size(); i++) {
+            if (runs.get(i).variants().equals(List.of(stories.get(i).variant()))) {
+                credited++;
+            }
+        }
+        var same = credited;
+        facts.check(
+                same == runs.size(),
+                "each run holds the variant that its story names",
+                () -> "%d of %d do".formatted(same, runs.size()));
+    }
+
+    /// The runs that wrote the summaries, once the judge has marked them all.
+    List<SeenRun> judged(List<SeenStory> stories) {
+        return Patience.of(facts.screen(), JUDGING)
+                .until(
+                        "the judge",
+                        () -> stories.stream()
+                                .map(story -> console.run(story.runId()))
+                                .toList(),
+                        runs -> runs.stream().allMatch(run -> run.has(JUDGE)),
+                        runs -> "%d of %d runs are judged"
+                                .formatted(
+                                        runs.stream()
+                                                .filter(run -> run.has(JUDGE))
+                                                .count(),
+                                        runs.size()));
+    }
+
+    private void allRuns(List<SeenRun> runs, java.util.function.Predicate<SeenRun> holds, String fact) {
+        var others = runs.stream().filter(holds.negate()).toList();
+        facts.check(
+                others.isEmpty(),
+                fact,
+                () -> "%d do not; such as %s, %s"
+                        .formatted(
+                                others.size(),
+                                others.getFirst().shownScores(),
+                                others.getFirst().status()));
+    }
+}

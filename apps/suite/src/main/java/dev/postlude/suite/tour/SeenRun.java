@@ -1,0 +1,80 @@
+package dev.postlude.suite.tour;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// A run as the platform's API shows it.
+record SeenRun(
+        String id, String status, int generation, List<Score> scores, List<String> variants, List<String> steps) {
+
+    /// @param status `arrived`, or why there is no value
+    record Score(String metric, double value, String status, String at) {}
+
+    static SeenRun of(JsonNode run) {
+        var scores = new ArrayList<Score>();
+        for (var score : run.path("scores")) {
+            scores.add(new Score(
+                    score.path("metric").asText(),
+                    score.path("value").asDouble(Double.NaN),
+                    score.path("status").asText(),
+                    score.path("at").asText()));
+        }
+        var variants = new ArrayList<String>();
+        for (var experiment : run.path("experiments")) {
+            if (experiment.path("name").asText().equals(ConsoleApi.EXPERIMENT)) {
+                variants.add(experiment.path("variant").asText());
+            }
+        }
+        var steps = new ArrayList<String>();
+        run.path("steps").forEach(step -> steps.add(step.path("name").asText()));
+        return new SeenRun(
+                run.path("id").asText(),
+                run.path("status").asText(),
+                run.path("generation").asInt(),
+                List.copyOf(scores),
+                List.copyOf(variants),
+                List.copyOf(steps));
+    }
+
+    boolean has(Set<String> metrics) {
+        return scores.stream().map(Score::metric).collect(Collectors.toSet()).containsAll(metrics);
+    }
+
+    /// Each of them once and with a value.
+    boolean hasOnce(Set<String> metrics) {
+        return metrics.stream().allMatch(metric -> {
+            var found = of(metric);
+            return found.size() == 1 && found.getFirst().status().equals("arrived");
+        });
+    }
+
+    /// Of a metric that counts: how often it happened.
+    double total(String metric) {
+        return of(metric).stream().mapToDouble(Score::value).sum();
+    }
+
+    /// Of a metric that measures: what was measured last.
+    double latest(String metric) {
+        return of(metric).stream()
+                .max(Comparator.comparing(Score::at))
+                .map(Score::value)
+                .orElse(Double.NaN);
+    }
+
+    String shownScores() {
+        return "run %s has %s"
+                .formatted(
+                        id,
+                        scores.stream()
+                                .map(score -> "%s=%s (%s)".formatted(score.metric(), score.value(), score.status()))
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private List<Score> of(String metric) {
+        return scores.stream().filter(score -> score.metric().equals(metric)).toList();
+    }
+}
