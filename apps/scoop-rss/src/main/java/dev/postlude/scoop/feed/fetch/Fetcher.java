@@ -25,6 +25,9 @@ public final class Fetcher implements AutoCloseable {
 
     private static final int MAX_CONNECTIONS = 64;
 
+    /// As many as a browser opens to one host.
+    private static final int MAX_CONNECTIONS_A_HOST = 6;
+
     private final CloseableHttpClient client;
     private final AddressGuard guard;
     private final FetchLimits limits;
@@ -57,7 +60,7 @@ public final class Fetcher implements AutoCloseable {
                         .setSocketTimeout(Timeout.of(limits.response()))
                         .build())
                 .setMaxConnTotal(MAX_CONNECTIONS)
-                .setMaxConnPerRoute(MAX_CONNECTIONS)
+                .setMaxConnPerRoute(MAX_CONNECTIONS_A_HOST)
                 .build();
         return HttpClients.custom()
                 .setConnectionManager(connections)
