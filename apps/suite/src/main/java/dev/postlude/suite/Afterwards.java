@@ -36,6 +36,7 @@ public final class Afterwards {
                 Leftovers.end(traces, GRACE);
             }
         }));
+        System.out.println("Watching.");
         while (System.in.read() >= 0) {
             // Nothing is ever written; what counts is the end.
         }

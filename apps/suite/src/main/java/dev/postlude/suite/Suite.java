@@ -169,8 +169,8 @@ final class Suite implements AutoCloseable {
         try {
             afterwards = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            folder.log("afterwards").toFile()))
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.to(folder.log("afterwards").toFile()))
                     .start();
         } catch (IOException e) {
             throw new Stopped("No further process can be started: " + e.getMessage());
