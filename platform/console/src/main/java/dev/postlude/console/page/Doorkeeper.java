@@ -21,8 +21,9 @@ class Doorkeeper implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|\\[[0-9a-fA-F:.]+]");
 
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     // Looked up late: the filter is made before the settings are known.
     private final Instance<ConsoleConfig> config;
@@ -53,7 +54,9 @@ class Doorkeeper implements ContainerRequestFilter, ContainerResponseFilter {
         return host != null
                 && (!host.contains(".") && !host.startsWith("[")
                         || ADDRESS.matcher(host).matches()
-                        || config.get().hosts().stream().flatMap(java.util.List::stream).anyMatch(host::equalsIgnoreCase));
+                        || config.get().hosts().stream()
+                                .flatMap(java.util.List::stream)
+                                .anyMatch(host::equalsIgnoreCase));
     }
 
     private static boolean isRead(ContainerRequestContext request) {

@@ -6,7 +6,6 @@ import dev.postlude.console.view.Moments;
 import dev.postlude.console.view.RunRow;
 import dev.postlude.engine.Engine;
 import dev.postlude.engine.IncomingEvent;
-import dev.postlude.engine.db.Json;
 import dev.postlude.engine.history.BadQuery;
 import dev.postlude.engine.history.EventLog;
 import dev.postlude.engine.history.History;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -106,7 +104,7 @@ public class EventPages {
     @POST
     public Response send(@FormParam("name") @Nullable String name, @FormParam("data") @Nullable String data) {
         try {
-            var json = Json.tree((data == null || data.isBlank() ? "{}" : data).getBytes(StandardCharsets.UTF_8));
+            var json = Payload.parse(text(data));
             var event = new IncomingEvent(
                     text(name), json, Optional.empty(), Optional.empty(), Optional.of("console"), Optional.empty());
             var id = engine.accept(List.of(event)).getFirst();

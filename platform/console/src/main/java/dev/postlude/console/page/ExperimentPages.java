@@ -90,9 +90,17 @@ public class ExperimentPages {
         for (var variant : report.experiment().variants()) {
             var text = form.getFirst(variant);
             if (text != null && !text.isBlank()) {
-                weights.put(variant, Double.valueOf(text.strip().replace(',', '.')));
+                weights.put(variant, weight(variant, text.strip().replace(',', '.')));
             }
         }
         return weights;
+    }
+
+    private static double weight(String variant, String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("The weight of %s is a number; was \"%s\".".formatted(variant, text), e);
+        }
     }
 }

@@ -42,9 +42,9 @@ public class FunctionPages {
     @GET
     public TemplateInstance list(@QueryParam("done") @Nullable String done) {
         var byApp = new LinkedHashMap<String, List<FunctionRow>>();
-        FunctionRow.of(history.functions().list()).forEach(function -> byApp.computeIfAbsent(
-                        function.app(), app -> new ArrayList<>())
-                .add(function));
+        FunctionRow.of(history.functions().list())
+                .forEach(function -> byApp.computeIfAbsent(function.app(), app -> new ArrayList<>())
+                        .add(function));
         var now = history.workers().now();
         return Pages.functions(
                 byApp.entrySet().stream()
@@ -83,7 +83,7 @@ public class FunctionPages {
             @PathParam("function") String function,
             @FormParam("input") @Nullable String input) {
         try {
-            var run = engine.invoke(app, function, Payload.read(input == null || input.isBlank() ? "{}" : input));
+            var run = engine.invoke(app, function, Payload.read(input == null ? "" : input));
             return Redirects.to("/runs/" + run, "invoked");
         } catch (NoSuchFunction e) {
             throw Refusals.notFound("function", app + "/" + function);

@@ -43,7 +43,9 @@ public class HomePage {
                 .flatMap(experiment -> row(experiment, now))
                 .toList();
         return Pages.home(
-                HourView.of(history.overview().last(Duration.ofHours(1)), history.overview().lastHour()),
+                HourView.of(
+                        history.overview().last(Duration.ofHours(1)),
+                        history.overview().lastHour()),
                 RunRow.of(history.runs().list(day, null, FAILED).items(), now),
                 experiments,
                 RunRow.of(history.runs().list(RunFilter.ANY, null, RECENT).items(), now),

@@ -32,7 +32,12 @@ final class Pages {
     static native TemplateInstance run(RunView run, Notice notice, Moment read);
 
     static native TemplateInstance events(
-            List<EventView> events, EventPages.Asked asked, List<String> names, SendForm form, Older older, Moment read);
+            List<EventView> events,
+            EventPages.Asked asked,
+            List<String> names,
+            SendForm form,
+            Older older,
+            Moment read);
 
     static native TemplateInstance event(EventView event, List<RunRow> runs, Notice notice, Moment read);
 

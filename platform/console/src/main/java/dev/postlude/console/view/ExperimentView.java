@@ -96,7 +96,9 @@ public record ExperimentView(
         checks.add(new Check(
                 "Traffic split",
                 ratio.ok(),
-                ratio.ok() ? "as the weights promise" : "not what the weights promise (p %s)".formatted(p(ratio.pValue()))));
+                ratio.ok()
+                        ? "as the weights promise"
+                        : "not what the weights promise (p %s)".formatted(p(ratio.pValue()))));
         var uneven = report.metrics().stream()
                 .filter(metric -> !metric.coverage().ok())
                 .map(MetricReport::name)
@@ -119,7 +121,9 @@ public record ExperimentView(
                 .mapToLong(ExperimentReport.Arm::error)
                 .sum();
         checks.add(new Check(
-                "Scorers", errors == 0, errors == 0 ? "none failed" : "failed on %s values".formatted(Figures.count(errors))));
+                "Scorers",
+                errors == 0,
+                errors == 0 ? "none failed" : "failed on %s values".formatted(Figures.count(errors))));
         return checks;
     }
 

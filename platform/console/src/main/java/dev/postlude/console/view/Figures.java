@@ -18,14 +18,18 @@ public final class Figures {
 
     /// With at most `decimals`, and no trailing zeros.
     public static String plain(double value, int decimals) {
-        var rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        var rounded = BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros();
         var text = (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString();
         return text.startsWith("-") ? MINUS + text.substring(1) : text;
     }
 
     /// With exactly `decimals`, so that a column lines up.
     public static String fixed(double value, int decimals) {
-        var text = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+        var text = BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_EVEN)
+                .toPlainString();
         var isZero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
         return text.startsWith("-") ? (isZero ? "" : MINUS) + text.substring(1) : text;
     }
@@ -44,7 +48,7 @@ public final class Figures {
         }
         var magnitude = (int) Math.floor(Math.log10(size));
         var leading = size / Math.pow(10, magnitude);
-        return Math.clamp(leading < 3 ? 1 - magnitude : -magnitude, 0, 6);
+        return Math.clamp(leading < 2.999 ? 1 - magnitude : -magnitude, 0, 6);
     }
 
     public static String percent(double share) {

@@ -15,14 +15,25 @@ import org.jspecify.annotations.Nullable;
 /// @param fine    what else is declared of it
 /// @param warning why its numbers need care
 public record MetricView(
-        String name, String better, String fine, List<ArmView> arms, List<StripView> strips, @Nullable String warning) {
+        String name,
+        String better,
+        String fine,
+        List<ArmView> arms,
+        List<StripView> strips,
+        @Nullable String warning) {
 
     /// @param value    the mean, or a dash
     /// @param interval the range of means the data do not rule out
     /// @param counts   what became of every unit, in words
     /// @param bars     the same, as a drawn bar
     public record ArmView(
-            String variant, Hue hue, String value, @Nullable String interval, String n, String counts, List<Bar> bars) {}
+            String variant,
+            Hue hue,
+            String value,
+            @Nullable String interval,
+            String n,
+            String counts,
+            List<Bar> bars) {}
 
     /// The difference of one variant to the baseline on an axis around zero.
     ///
@@ -44,7 +55,12 @@ public record MetricView(
 
     /// Places in percent.
     public record Drawn(
-            String low, String high, String width, String dot, @Nullable String bandFrom, @Nullable String bandWidth) {}
+            String low,
+            String high,
+            String width,
+            String dot,
+            @Nullable String bandFrom,
+            @Nullable String bandWidth) {}
 
     static MetricView of(MetricReport metric) {
         var scale = Scale.of(metric);
@@ -57,12 +73,7 @@ public record MetricView(
             strips.add(strip(metric, comparison, Hue.of(strips.size() + 1), scale));
         }
         return new MetricView(
-                metric.name(),
-                metric.direction() + " is better",
-                fine(metric),
-                arms,
-                strips,
-                warning(metric));
+                metric.name(), metric.direction() + " is better", fine(metric), arms, strips, warning(metric));
     }
 
     /// Decimals and factor in which all numbers of one metric are written.
@@ -72,7 +83,8 @@ public record MetricView(
             var isFlag = metric.kind().equals("flag");
             var factor = isFlag ? 100 : 1;
             var finest = Stream.concat(
-                            metric.variants().stream().map(Arm::interval), metric.comparisons().stream().map(Comparison::interval))
+                            metric.variants().stream().map(Arm::interval),
+                            metric.comparisons().stream().map(Comparison::interval))
                     .filter(Objects::nonNull)
                     .mapToDouble(interval -> interval.width() / 2 * factor)
                     .filter(width -> width > 0)

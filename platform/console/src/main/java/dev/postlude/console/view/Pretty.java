@@ -34,8 +34,9 @@ public final class Pretty {
             var text = INDENTED.writeValueAsString(node);
             return text.length() <= MOST
                     ? text
-                    : text.substring(0, MOST) + "\n… %s more characters; the API has all of it."
-                            .formatted(Figures.count(text.length() - MOST));
+                    : text.substring(0, MOST)
+                            + "\n… %s more characters; the API has all of it."
+                                    .formatted(Figures.count(text.length() - MOST));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A tree that was read cannot be written: " + e.getOriginalMessage(), e);
         }
@@ -43,7 +44,9 @@ public final class Pretty {
 
     /// In one line, cut where it gets long.
     public static String line(@Nullable JsonNode node) {
-        return node == null || node.isNull() ? "" : cut(node.isTextual() ? node.textValue() : node.toString(), IN_A_LINE);
+        return node == null || node.isNull()
+                ? ""
+                : cut(node.isTextual() ? node.textValue() : node.toString(), IN_A_LINE);
     }
 
     public static String cut(String text, int length) {

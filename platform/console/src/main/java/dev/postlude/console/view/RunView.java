@@ -46,7 +46,12 @@ public record RunView(
         @Nullable LinkView parent) {
 
     /// A failed attempt, of the run or of a step.
-    public record FailureView(int attempt, @Nullable String type, String message, @Nullable String step, @Nullable Moment at) {}
+    public record FailureView(
+            int attempt,
+            @Nullable String type,
+            String message,
+            @Nullable String step,
+            @Nullable Moment at) {}
 
     public record StepView(
             String anchor,
@@ -67,17 +72,36 @@ public record RunView(
             @Nullable String brief) {}
 
     public record WaitView(
-            String id, String what, @Nullable String condition, @Nullable Moment deadline, Moment since) {}
+            String id,
+            String what,
+            @Nullable String condition,
+            @Nullable Moment deadline,
+            Moment since) {}
 
     public record ScoreView(
-            String metric, String value, String status, String source, Moment at, @Nullable UUID writer, String reason) {}
+            String metric,
+            String value,
+            String status,
+            String source,
+            Moment at,
+            @Nullable UUID writer,
+            String reason) {}
 
     public record VariantView(
-            String path, String name, String variant, String probability, @Nullable String unit, int epoch) {}
+            String path,
+            String name,
+            String variant,
+            String probability,
+            @Nullable String unit,
+            int epoch) {}
 
     /// Another run, which may not exist yet.
     public record LinkView(
-            @Nullable String id, String relation, String function, String status, @Nullable UUID runId) {}
+            @Nullable String id,
+            String relation,
+            String function,
+            String status,
+            @Nullable UUID runId) {}
 
     public static RunView of(RunReport report, Instant now) {
         var run = report.run();
@@ -143,7 +167,10 @@ public record RunView(
     private static String notes(StepReport step) {
         var notes = new ArrayList<String>();
         if (step.notes() != null) {
-            step.notes().properties().forEach(note -> notes.add(note.getKey() + " " + note.getValue().asText()));
+            step.notes()
+                    .properties()
+                    .forEach(note ->
+                            notes.add(note.getKey() + " " + note.getValue().asText()));
         }
         return String.join(" · ", notes);
     }
@@ -156,7 +183,11 @@ public record RunView(
         }
         return switch (step.kind()) {
             case "experiment" -> output.path("variant").asText(null);
-            case "score" -> Pretty.cut(output.path("metric").asText() + " = " + output.path("value").asText(), 60);
+            case "score" ->
+                Pretty.cut(
+                        output.path("metric").asText() + " = "
+                                + output.path("value").asText(),
+                        60);
             default -> null;
         };
     }
@@ -169,7 +200,11 @@ public record RunView(
             int attempt, com.fasterxml.jackson.databind.JsonNode error, @Nullable Moment at) {
         var message = Pretty.message(error);
         return new FailureView(
-                attempt, Pretty.type(error), message == null ? "" : message, error.path("step").textValue(), at);
+                attempt,
+                Pretty.type(error),
+                message == null ? "" : message,
+                error.path("step").textValue(),
+                at);
     }
 
     private static WaitView wait(RunReport.OpenWait wait, Instant now) {
@@ -216,17 +251,19 @@ public record RunView(
     }
 
     private static LinkView defer(DeferReport defer) {
-        return new LinkView(defer.id(), "defer", defer.function(), defer.status().word(), defer.runId());
+        return new LinkView(
+                defer.id(), "defer", defer.function(), defer.status().word(), defer.runId());
     }
 
     private static LinkView link(RunLink link) {
-        return new LinkView(link.id(), link.relation(), link.function(), link.status().word(), link.runId());
+        return new LinkView(
+                link.id(), link.relation(), link.function(), link.status().word(), link.runId());
     }
 
     private static String summary(RunReport report, Instant end) {
         var run = report.run();
-        var text = new StringBuilder("%d steps over %s".formatted(
-                report.steps().size(), Moments.precise(Duration.between(run.queuedAt(), end))));
+        var text = new StringBuilder("%d steps over %s"
+                .formatted(report.steps().size(), Moments.precise(Duration.between(run.queuedAt(), end))));
         var waited = Moments.precise(run.queuedAt(), run.startedAt());
         if (waited != null) {
             text.append(", after ").append(waited).append(" in the queue");

@@ -66,16 +66,29 @@ public record SeriesView(
                 high = 1;
             } else if (isCount) {
                 low = 0;
-                high = Math.max(1, series.points().stream().mapToDouble(p -> or0(p.total())).max().orElse(1));
+                high = Math.max(
+                        1,
+                        series.points().stream()
+                                .mapToDouble(p -> or0(p.total()))
+                                .max()
+                                .orElse(1));
             } else {
-                var least = series.points().stream().mapToDouble(p -> or0(p.p10())).min().orElse(0);
-                var most = series.points().stream().mapToDouble(p -> or0(p.p90())).max().orElse(1);
+                var least = series.points().stream()
+                        .mapToDouble(p -> or0(p.p10()))
+                        .min()
+                        .orElse(0);
+                var most = series.points().stream()
+                        .mapToDouble(p -> or0(p.p90()))
+                        .max()
+                        .orElse(1);
                 // The declared range only when the values use it; else a line at its bottom would say nothing.
-                var isUsed = declaredLow != null && declaredHigh != null && most - least > 0.4 * (declaredHigh - declaredLow);
+                var isUsed = declaredLow != null
+                        && declaredHigh != null
+                        && most - least > 0.4 * (declaredHigh - declaredLow);
                 low = isUsed && declaredLow != null ? declaredLow : least - 0.1 * Math.max(most - least, 1e-9);
                 high = isUsed && declaredHigh != null ? declaredHigh : most + 0.1 * Math.max(most - least, 1e-9);
             }
-            this.decimals = isCount ? 0 : Math.min(5, Figures.decimals((high - low) / 10) );
+            this.decimals = isCount ? 0 : Math.min(5, Figures.decimals((high - low) / 10));
         }
 
         private static double or0(@Nullable Double value) {
@@ -97,7 +110,9 @@ public record SeriesView(
                     last == null || last.mean() == null ? null : text(isCount ? last.total() : last.mean()),
                     text(high),
                     text(low),
-                    isCount || metric.kind().equals("flag") ? List.of() : stretches().stream().map(this::band).toList(),
+                    isCount || metric.kind().equals("flag")
+                            ? List.of()
+                            : stretches().stream().map(this::band).toList(),
                     isCount ? List.of() : stretches().stream().map(this::line).toList(),
                     isCount ? points.stream().map(this::column).toList() : List.of(),
                     words(last),
@@ -109,9 +124,7 @@ public record SeriesView(
         private String text(@Nullable Double value) {
             return value == null
                     ? "—"
-                    : series.metric().kind().equals("flag")
-                            ? Figures.percent(value)
-                            : Figures.fixed(value, decimals);
+                    : series.metric().kind().equals("flag") ? Figures.percent(value) : Figures.fixed(value, decimals);
         }
 
         private String words(@Nullable Point last) {
@@ -119,7 +132,10 @@ public record SeriesView(
                 return series.metric().name() + ": no scores in this time.";
             }
             return "%s: %s scores; in the latest bucket %s."
-                    .formatted(series.metric().name(), Figures.count(series.n()), text(isCount ? last.total() : last.mean()));
+                    .formatted(
+                            series.metric().name(),
+                            Figures.count(series.n()),
+                            text(isCount ? last.total() : last.mean()));
         }
 
         /// Pieces without a gap: an empty bucket is never bridged, since it may be an outage of the scorer.
@@ -143,10 +159,17 @@ public record SeriesView(
             var path = new StringBuilder("M");
             stretch.forEach(point -> path.append(at(x(point), point.p90())).append(' '));
             if (stretch.size() == 1) {
-                path.append(at(x(stretch.getFirst()) + bucketWidth(), stretch.getFirst().p90())).append(' ');
-                path.append(at(x(stretch.getFirst()) + bucketWidth(), stretch.getFirst().p10())).append(' ');
+                path.append(at(
+                                x(stretch.getFirst()) + bucketWidth(),
+                                stretch.getFirst().p90()))
+                        .append(' ');
+                path.append(at(
+                                x(stretch.getFirst()) + bucketWidth(),
+                                stretch.getFirst().p10()))
+                        .append(' ');
             }
-            stretch.reversed().forEach(point -> path.append(at(x(point), point.p10())).append(' '));
+            stretch.reversed()
+                    .forEach(point -> path.append(at(x(point), point.p10())).append(' '));
             return path.append('Z').toString();
         }
 
@@ -154,7 +177,9 @@ public record SeriesView(
             var path = new StringBuilder("M");
             stretch.forEach(point -> path.append(at(x(point), point.mean())).append(' '));
             if (stretch.size() == 1) {
-                path.append(at(x(stretch.getFirst()) + bucketWidth(), stretch.getFirst().mean()));
+                path.append(at(
+                        x(stretch.getFirst()) + bucketWidth(),
+                        stretch.getFirst().mean()));
             }
             return path.toString();
         }

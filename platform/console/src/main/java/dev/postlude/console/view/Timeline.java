@@ -69,7 +69,9 @@ final class Timeline {
     }
 
     private static boolean isPause(RunReport.StepReport step) {
-        return step.kind().equals("sleep") || step.kind().equals("wait") || step.kind().equals("invoke");
+        return step.kind().equals("sleep")
+                || step.kind().equals("wait")
+                || step.kind().equals("invoke");
     }
 
     private static List<Stretch> stretches(List<double[]> idle, double total) {
@@ -125,7 +127,9 @@ final class Timeline {
     }
 
     static String kind(RunReport.StepReport step) {
-        return isPause(step) ? "pause" : step.status() == RunStatus.FAILED ? "failed" : step.status().word();
+        return isPause(step)
+                ? "pause"
+                : step.status() == RunStatus.FAILED ? "failed" : step.status().word();
     }
 
     private static double seconds(Instant from, Instant to) {

@@ -17,13 +17,24 @@ public record WorkersView(
 
     /// @param state live, stopped, or silent when its lease ran out without a word
     public record WorkerRow(
-            int id, String app, String host, long pid, String state, Moment started, @Nullable Moment stopped, String lease) {}
+            int id,
+            String app,
+            String host,
+            long pid,
+            String state,
+            Moment started,
+            @Nullable Moment stopped,
+            String lease) {}
 
     public record QueueRow(String app, String ready, String backlog) {}
 
     public record LineRow(String app, String function, String scope, String waiting, String places) {}
 
-    public record WaitsRow(String sleeping, String waiting, String retrying, @Nullable Moment next) {}
+    public record WaitsRow(
+            String sleeping,
+            String waiting,
+            String retrying,
+            @Nullable Moment next) {}
 
     /// @param bar its share of the largest
     public record TableRow(String name, String rows, String size, Bar bar) {}
