@@ -111,6 +111,20 @@ public class Readings {
         }
     }
 
+    /// What everybody who rated the summary of `run` thinks of it.
+    @Transactional
+    Opinion opinion(UUID run) {
+        var ratings = entities.createQuery(
+                        "select r.rating from Reading r where r.runId = :run and r.rating is not null", String.class)
+                .setParameter("run", run)
+                .getResultList();
+        var satisfaction = ratings.stream()
+                .mapToDouble(rating -> Rating.of(rating).satisfaction())
+                .average()
+                .orElseThrow(() -> new IllegalStateException("Nobody has rated the summary of run %s".formatted(run)));
+        return new Opinion(ratings.size(), satisfaction);
+    }
+
     /// The run whose summary of the story the reader saw.
     private Optional<UUID> credited(Story story, @Nullable UUID shown) {
         return stories.summary(shown)

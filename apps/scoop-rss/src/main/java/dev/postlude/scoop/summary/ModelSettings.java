@@ -1,25 +1,14 @@
 package dev.postlude.scoop.summary;
 
-import dev.postlude.ai.Models;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
-import java.util.HashMap;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithParentName;
 import java.util.Map;
-import java.util.Set;
-import org.eclipse.microprofile.config.Config;
 
-/// Which models Scoop asks: `writer` writes, `judge` judges. Both are offline until the settings name a provider.
-final class ModelSettings {
+/// Which models there are, by the names Scoop asks for them: `writer` writes, `judge` judges.
+@ConfigMapping(prefix = "postlude.ai")
+public interface ModelSettings {
 
-    @Produces
-    @Singleton
-    Models models(Config config) {
-        Map<String, String> settings = new HashMap<>();
-        for (var name : config.getPropertyNames()) {
-            if (name.startsWith("postlude.ai.")) {
-                config.getOptionalValue(name, String.class).ifPresent(value -> settings.put(name, value));
-            }
-        }
-        return Models.of(settings, Set.of("writer", "judge"));
-    }
+    /// Each model's settings: `provider`, `model`, `base-url`, `api-key` and `timeout`.
+    @WithParentName
+    Map<String, Map<String, String>> models();
 }

@@ -1,12 +1,20 @@
 package dev.postlude.scoop.summary;
 
+import static dev.postlude.scoop.summary.SummaryMetrics.CLICKTHROUGHS;
 import static dev.postlude.scoop.summary.SummaryMetrics.EMDASH;
+import static dev.postlude.scoop.summary.SummaryMetrics.FAITHFULNESS;
 import static dev.postlude.scoop.summary.SummaryMetrics.LENGTH;
+import static dev.postlude.scoop.summary.SummaryMetrics.OPENS;
 import static dev.postlude.scoop.summary.SummaryMetrics.REFUSAL;
+import static dev.postlude.scoop.summary.SummaryMetrics.SATISFACTION;
+import static dev.postlude.scoop.summary.SummaryMetrics.SAVES;
 import static dev.postlude.scoop.summary.SummaryMetrics.SENTENCES;
+import static dev.postlude.scoop.summary.SummaryMetrics.SPOILER;
+import static dev.postlude.scoop.summary.SummaryMetrics.TEASER;
 
 import dev.postlude.ai.guard.Guardrails;
 import dev.postlude.api.DurableFunction;
+import dev.postlude.api.Experiment;
 import dev.postlude.api.Limit;
 import dev.postlude.api.On;
 import dev.postlude.api.Run;
@@ -22,6 +30,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 /// could ever fail. The judge comes later, so that a slow or failing one never delays what the reader sees.
 @ApplicationScoped
 public class SummarizeStory {
+
+    /// A summary exists to be read on from, and must not lie: those two decide.
+    static final Experiment<Strategy> STRATEGY = Experiment.of("summary-strategy", Strategy.class)
+            .goal(CLICKTHROUGHS)
+            .goal(FAITHFULNESS)
+            .guard(LENGTH)
+            .guard(EMDASH)
+            .guard(SENTENCES)
+            .guard(REFUSAL)
+            .secondary(TEASER)
+            .secondary(SPOILER)
+            .secondary(OPENS)
+            .secondary(SAVES)
+            .secondary(SATISFACTION);
 
     private static final int MOST_WORDS = 55;
     private static final int MOST_SENTENCES = 3;
@@ -49,7 +71,7 @@ public class SummarizeStory {
         if (article.generation() > wanted.generation()) {
             return new Result("", "", false);
         }
-        var trial = run.experiment(SummaryMetrics.STRATEGY, strategy -> switch (strategy) {
+        var trial = run.experiment(STRATEGY, strategy -> switch (strategy) {
             case QUESTION_LED -> run.step("summarize-question-led", Written.class, () -> writer.question(article));
             case FACT_LED -> run.step("summarize-fact-led", Written.class, () -> writer.fact(article));
         });

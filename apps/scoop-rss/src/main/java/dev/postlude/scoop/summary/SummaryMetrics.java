@@ -1,6 +1,5 @@
 package dev.postlude.scoop.summary;
 
-import dev.postlude.api.Experiment;
 import dev.postlude.api.Metric;
 import dev.postlude.api.Metric.Count;
 import dev.postlude.api.Metric.Flag;
@@ -38,20 +37,6 @@ public final class SummaryMetrics {
 
     /// What readers said: good 1, oversold 0.3, spoiled 0.
     public static final Num SATISFACTION = Metric.number("satisfaction", 0, 1).within(Duration.ofDays(7));
-
-    /// A summary exists to be read on from, and must not lie: those two decide.
-    public static final Experiment<Strategy> STRATEGY = Experiment.of("summary-strategy", Strategy.class)
-            .goal(CLICKTHROUGHS)
-            .goal(FAITHFULNESS)
-            .guard(LENGTH)
-            .guard(EMDASH)
-            .guard(SENTENCES)
-            .guard(REFUSAL)
-            .secondary(TEASER)
-            .secondary(SPOILER)
-            .secondary(OPENS)
-            .secondary(SAVES)
-            .secondary(SATISFACTION);
 
     private SummaryMetrics() {}
 }
