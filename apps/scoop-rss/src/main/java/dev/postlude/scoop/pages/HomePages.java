@@ -115,7 +115,7 @@ public class HomePages {
                 Frame.of("How it is made", "about", "/about"),
                 makers.writer(),
                 makers.judge(),
-                console + "/experiments/scoop-rss/summarize-story/summary-strategy");
+                console + "/experiments/scoop/summarize-story/summary-strategy");
     }
 
     private List<Card> cards(List<Story> found, Instant now) {
