@@ -13,6 +13,9 @@ public final class WebAddress {
 
     private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*:(//|(?!\\d)).*");
 
+    private static final Pattern THIS_MACHINE =
+            Pattern.compile("^(localhost|127\\.\\d+\\.\\d+\\.\\d+)(?=[:/]|$)", Pattern.CASE_INSENSITIVE);
+
     private WebAddress() {}
 
     /// The address that was meant. Throws with a sentence for the person who typed it.
@@ -29,7 +32,8 @@ public final class WebAddress {
         text = FEED_SCHEME.matcher(text).replaceFirst("");
         text = text.replaceFirst("^(?i:feed)://", "https://");
         if (!SCHEME.matcher(text).matches()) {
-            text = "https://" + text;
+            // This machine has hardly ever a certificate; the web nearly always.
+            text = (THIS_MACHINE.matcher(text).find() ? "http://" : "https://") + text;
         }
         if (!text.toLowerCase(Locale.ROOT).matches("https?://.*")) {
             throw new IllegalArgumentException(

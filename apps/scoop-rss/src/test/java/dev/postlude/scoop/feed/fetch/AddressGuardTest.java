@@ -115,7 +115,8 @@ class AddressGuardTest {
         "' https://example.org/feed#top ', https://example.org/feed",
         "feed://example.org/rss, https://example.org/rss",
         "feed:http://example.org/rss, http://example.org/rss",
-        "localhost:8090/tidewater, https://localhost:8090/tidewater",
+        "localhost:8090/tidewater, http://localhost:8090/tidewater",
+        "localhost.example/x, https://localhost.example/x",
         "http://bücher.example/ä b, http://xn--bcher-kva.example/%C3%A4%20b",
         "HTTP://Example.org/Feed, HTTP://Example.org/Feed",
     })
