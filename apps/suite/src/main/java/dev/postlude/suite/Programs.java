@@ -100,7 +100,6 @@ final class Programs {
                 "-Dquarkus.profile=demo",
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + address.getPort(),
-                "-Dquarkus.log.console.color=false",
                 "-Dquarkus.banner.enabled=false",
                 "-Dpostlude.console-url=" + console(),
                 "-Dpostlude.embedded.directory=" + database,
