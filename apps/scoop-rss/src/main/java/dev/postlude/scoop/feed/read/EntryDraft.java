@@ -92,6 +92,9 @@ record EntryDraft(
     }
 
     private static @Nullable String cut(@Nullable String text, int limit) {
-        return text == null || text.length() <= limit ? text : text.substring(0, limit);
+        if (text == null || text.length() <= limit) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit);
     }
 }

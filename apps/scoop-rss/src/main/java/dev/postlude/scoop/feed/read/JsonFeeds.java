@@ -116,6 +116,8 @@ final class JsonFeeds {
     /// Numbers count as strings: many a publisher forgets the quotes around an id.
     private static @Nullable String string(JsonNode node, String name) {
         var value = node.path(name);
-        return value.isValueNode() && !value.isNull() && !value.asText().isBlank() ? value.asText() : null;
+        return value.isValueNode() && !value.isNull() && !value.asText().isBlank()
+                ? Markup.withoutForbidden(value.asText())
+                : null;
     }
 }

@@ -32,7 +32,12 @@ public final class Decoding {
 
     private Decoding() {}
 
+    /// The text of `bytes`, without zeros: they mean nothing in any text, and no database stores them.
     public static String decode(byte[] bytes, @Nullable String contentType) {
+        return decoded(bytes, contentType).replace("\0", "");
+    }
+
+    private static String decoded(byte[] bytes, @Nullable String contentType) {
         var mark = Mark.of(bytes);
         if (mark.isPresent()) {
             var length = mark.get().length();

@@ -233,6 +233,21 @@ class FormatsTest {
     }
 
     @Test
+    void what_no_database_stores_is_in_no_text() {
+        var json = read("{\"version\": \"https://jsonfeed.org/version/1\", \"title\": \"T\\u0000\", \"items\": ["
+                + "{\"id\": \"i\\u0000\", \"title\": \"a\\ud800b\\u0007\", \"content_html\": \"x\\u0000y&#0;\"}]}");
+        var atom = read("<feed><title>T</title><entry><id>i\0</id><title>a\0b&#0;</title>"
+                + "<content type='html'><![CDATA[x\0y&#0;]]></content></entry></feed>");
+
+        for (var entry :
+                java.util.List.of(json.entries().getFirst(), atom.entries().getFirst())) {
+            assertThat(entry.guid()).isEqualTo("i");
+            assertThat(entry.title()).isEqualTo("ab");
+            assertThat(entry.content()).startsWith("xy").doesNotContain("\0");
+        }
+    }
+
+    @Test
     void limits_cut_what_lies_beyond_them() {
         var items = new StringBuilder();
         for (var item = 0; item < 700; item++) {
