@@ -3,6 +3,7 @@ package dev.postlude.engine;
 import dev.postlude.api.InvalidEvent;
 import dev.postlude.api.InvalidEvent.Violation;
 import dev.postlude.engine.db.Json;
+import dev.postlude.engine.event.EventIntake;
 import dev.postlude.engine.event.Incoming;
 import dev.postlude.engine.registry.Snapshot;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.List;
 final class Door {
 
     private static final int MAX_NAME = 256;
-    private static final int MAX_ID = 256;
 
     private Door() {}
 
@@ -37,11 +37,17 @@ final class Door {
     }
 
     private static Incoming check(String prefix, IncomingEvent event, Snapshot registry, List<Violation> violations) {
-        if (event.name().isBlank() || event.name().length() > MAX_NAME) {
+        if (event.name().isBlank()
+                || event.name().length() > MAX_NAME
+                || event.name().chars().anyMatch(Character::isISOControl)) {
             violations.add(new Violation(prefix + "name", "has 1 to %d characters".formatted(MAX_NAME)));
         }
-        if (event.id().filter(id -> id.isBlank() || id.length() > MAX_ID).isPresent()) {
-            violations.add(new Violation(prefix + "id", "has 1 to %d characters".formatted(MAX_ID)));
+        if (event.id().filter(id -> !EventIntake.isKey(id)).isPresent()) {
+            violations.add(new Violation(
+                    prefix + "id", "has 1 to %d printable characters".formatted(Limits.MAX_EVENT_ID_LENGTH)));
+        }
+        if (event.user().filter(user -> user.indexOf('\0') >= 0).isPresent()) {
+            violations.add(new Violation(prefix + "user", "contains the character NUL, which cannot be stored"));
         }
         if (!event.data().isObject()) {
             violations.add(new Violation(prefix + "data", "must be an object"));

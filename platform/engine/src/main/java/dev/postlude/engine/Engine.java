@@ -41,17 +41,18 @@ public final class Engine implements Events, Scores, AutoCloseable {
 
     /// Brings the schema up to date, registers the app, and starts working.
     public static Engine start(EngineSettings settings, AppDefinition app, Transactions transactions) {
+        Schema.migrate(settings.database());
         var engine = assemble(settings, app, transactions, acts -> {});
         engine.machinery.start();
         return engine;
     }
 
-    /// An engine without threads of its own, which moves only when [#turn] is called. For the test kit.
+    /// An engine without threads of its own, which moves only when [#turn] is called, on a schema that is up to date.
+    /// For the test kit.
     ///
     /// @param watcher told of acts after they were committed and before those who wait for them
     public static Engine assemble(
             EngineSettings settings, AppDefinition app, Transactions transactions, Consumer<List<Act>> watcher) {
-        Schema.migrate(settings.database());
         return new Engine(new Machinery(settings, app, transactions, watcher), transactions);
     }
 
@@ -86,10 +87,17 @@ public final class Engine implements Events, Scores, AutoCloseable {
         try {
             return machinery
                     .intake()
-                    .takeInto(new Tx(connection), EventIntake.incoming(events), transactions::afterCommit)
+                    .takeInto(new Tx(connection), EventIntake.incoming(events), this::afterCommit)
                     .ids();
         } catch (SQLException e) {
             throw new DatabaseFailed(e);
+        }
+    }
+
+    /// When a connection of the app's own commits, nobody tells: then what was sent is found at the next look.
+    private void afterCommit(Runnable action) {
+        if (transactions.current().isPresent()) {
+            transactions.afterCommit(action);
         }
     }
 

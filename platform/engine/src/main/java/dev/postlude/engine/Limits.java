@@ -21,6 +21,9 @@ public final class Limits {
     /// Characters of the id of a step.
     public static final int MAX_NAME_LENGTH = 120;
 
+    /// Characters of the id that a sender gives an event.
+    public static final int MAX_EVENT_ID_LENGTH = 256;
+
     /// Events in one call.
     public static final int MAX_EVENTS_PER_CALL = 5_000;
 

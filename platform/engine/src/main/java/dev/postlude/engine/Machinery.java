@@ -72,7 +72,7 @@ final class Machinery {
         recovery = new Recovery(database, bell);
         cancels = new Cancels(database, bell);
         waits = new Waits(database, registry, bell, backlog);
-        schedules = new Schedules(database, bell, registration.app());
+        schedules = new Schedules(database, registry, bell, registration.app());
         writers = join();
         var claims = new Claims(database, registration.app());
         runner =
@@ -90,8 +90,10 @@ final class Machinery {
         bell.on(Bell.ready(registration.app()), claiming::wake);
         bell.on(Bell.CANCEL, keeping::wake);
         waits.connect(timing::wakeIn, looking::wake);
+        recovery.beforeTakeOver(waits::lookBackFor);
         backlog.onMoved(lining::wake);
         runner.onPlace(claiming::wake);
+        waits.resumeStuck(registration.functions().keySet());
     }
 
     private Writers join() {
@@ -145,6 +147,7 @@ final class Machinery {
     private boolean keepHouse() {
         var any = recovery.turn();
         runner.cancel(cancels.requested());
+        cancels.requestAgain();
         cancels.forgetEnded();
         any |= waits.lookForForgotten();
         any |= backlog.sweep();

@@ -101,12 +101,15 @@ CREATE TABLE worker (
     stopped_at timestamptz                       -- drained, or taken over
 );
 
--- One row a writer connection, so that no two of them wait for each other. Renewed by every commit.
+-- One row a writer connection, so that no two of them wait for each other. Renewed by every commit, which leaves its
+-- number: a writer whose answer was lost finds out here whether the commit happened.
 CREATE TABLE lease (
     worker     int         NOT NULL,
     writer     smallint    NOT NULL,
     epoch      int         NOT NULL,
     expires_at timestamptz NOT NULL,
+    batch      bigint      NOT NULL DEFAULT 0,
+    written_at timestamptz NOT NULL DEFAULT postlude.now(),
     PRIMARY KEY (worker, writer)
 ) WITH (fillfactor = 50);
 

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
@@ -46,7 +47,10 @@ final class Batch {
         forgotten = gather(acts, act -> act.forgotten);
         scores = gather(acts, act -> act.scores);
         exposures = gather(acts, act -> act.exposures);
-        resolutions = gather(acts, act -> act.resolutions);
+        // In one order everywhere, so that two who resolve waits of the same runs cannot wait for each other.
+        resolutions = gather(acts, act -> act.resolutions).stream()
+                .sorted(Comparator.comparing(row -> row.run().toString()))
+                .toList();
         places = gather(acts, act -> act.places);
         releases = gather(acts, act -> act.releases);
     }

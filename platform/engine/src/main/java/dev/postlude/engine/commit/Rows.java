@@ -92,7 +92,17 @@ public final class Rows {
             @Nullable Double value,
             @Nullable UUID writerRun,
             @Nullable String step,
-            String reason) {}
+            String reason) {
+
+        public Score {
+            reason = storable(reason);
+        }
+    }
+
+    /// PostgreSQL's text takes every character but one.
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
+    }
 
     public record Exposure(
             UUID run,
@@ -100,7 +110,12 @@ public final class Rows {
             int epoch,
             String variant,
             double probability,
-            @Nullable String unit) {}
+            @Nullable String unit) {
+
+        public Exposure {
+            unit = unit == null ? null : storable(unit);
+        }
+    }
 
     /// The wait of another run that this act resolves: an invoke whose run has ended.
     public record Resolution(UUID run, long seq, boolean failed, byte @Nullable [] payload) {}

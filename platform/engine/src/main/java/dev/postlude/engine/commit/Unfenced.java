@@ -16,7 +16,9 @@ public final class Unfenced {
         if (parts.isEmpty()) {
             return;
         }
-        var sql = "WITH fence AS MATERIALIZED (SELECT postlude.now() AS at)"
+        // Not the moment at which the transaction began, which may be long ago: a run created since waits for this.
+        var sql = "WITH fence AS MATERIALIZED"
+                + " (SELECT postlude.now() - pg_catalog.now() + clock_timestamp() AS at)"
                 + parts.stream().map(part -> ",\n" + part.sql()).collect(Collectors.joining())
                 + "\nSELECT 1";
         try (var statement = connection.prepareStatement(sql)) {

@@ -69,15 +69,15 @@ final class Writer {
     }
 
     /// What came of the last batch, whose answer was lost; empty if nothing did and nothing will. It asks on a new
-    /// connection, and its row lock waits for a commit that is under way on the old one. A batch that has not arrived
-    /// there yet finds its number used up.
+    /// connection, and its row lock waits for a commit that is under way on the old one. A batch that has not
+    /// arrived there yet finds its number used up.
     Optional<Result> recall() throws SQLException {
         close();
         var opened = connect();
         opened.setAutoCommit(false);
         var stored = new long[2];
-        try (var asked = opened.prepareStatement(
-                "SELECT batch, (extract(epoch FROM written_at) * 1000000)::bigint FROM lease"
+        try (var asked =
+                opened.prepareStatement("SELECT batch, (extract(epoch FROM written_at) * 1000000)::bigint FROM lease"
                         + " WHERE worker = ? AND writer = ? AND epoch = ? FOR UPDATE")) {
             asked.setInt(1, membership.worker());
             asked.setInt(2, number);
@@ -110,8 +110,7 @@ final class Writer {
     }
 
     private static Instant moment(long micros) {
-        return Instant.ofEpochSecond(
-                Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000);
+        return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000);
     }
 
     private static long registryVersion(List<Act> acts) {
@@ -141,7 +140,8 @@ final class Writer {
         var opened = database.open();
         connection = opened;
         // A connection that says nothing for as long as the lease lasts is as good as gone.
-        opened.setNetworkTimeout(Runnable::run, Math.toIntExact(membership.lease().toMillis()));
+        opened.setNetworkTimeout(
+                Runnable::run, Math.toIntExact(membership.lease().toMillis()));
         try (var statement = opened.createStatement()) {
             // These statements only ever look rows up by key, whatever the statistics of an empty table say. Compiling
             // them costs more than running them, and so does planning them anew.
@@ -165,7 +165,8 @@ final class Writer {
                 """.formatted(with, resolved);
     }
 
-    /// Puts an interrupt of the thread that works here aside: a virtual thread that is interrupted loses its connection.
+    /// Puts an interrupt of the thread that works here aside: a virtual thread that is interrupted loses its
+    /// connection.
     void noteInterrupt() {
         interrupted |= Thread.interrupted();
     }

@@ -39,6 +39,8 @@ public final class Database implements AutoCloseable {
         try (var statement = connection.createStatement()) {
             statement.execute("SET search_path = postlude, pg_catalog");
             statement.execute("SET TimeZone = 'UTC'");
+            // A process that is frozen in the middle of a transaction must not keep the others from going on.
+            statement.execute("SET idle_in_transaction_session_timeout = '10s'");
         }
         return connection;
     }

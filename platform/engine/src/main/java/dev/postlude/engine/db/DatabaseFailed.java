@@ -17,4 +17,11 @@ public final class DatabaseFailed extends RuntimeException {
     public boolean isUniqueViolation() {
         return state.equals(UNIQUE_VIOLATION);
     }
+
+    /// True for data that is invalid (class 22), against a constraint (23), not understood (42) or beyond a limit
+    /// of the server (54): sending it again changes nothing. Everything else passes: broken connections, restarts,
+    /// deadlocks.
+    public boolean isRefusal() {
+        return state.startsWith("22") || state.startsWith("23") || state.startsWith("42") || state.startsWith("54");
+    }
 }

@@ -14,6 +14,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -45,12 +47,18 @@ public final class EventIntake {
 
     public static List<Incoming> incoming(List<Outgoing> events) {
         var incoming = events.stream().map(Incoming::of).toList();
-        refuseTooLarge(incoming);
+        check(incoming);
         return incoming;
     }
 
-    private static void refuseTooLarge(List<Incoming> events) {
+    private static void check(List<Incoming> events) {
         var violations = new ArrayList<InvalidEvent.Violation>();
+        for (var i = 0; i < events.size(); i++) {
+            if (events.get(i).key().filter(key -> !isKey(key)).isPresent()) {
+                violations.add(new InvalidEvent.Violation(
+                        "[" + i + "].id", "has 1 to %d printable characters".formatted(Limits.MAX_EVENT_ID_LENGTH)));
+            }
+        }
         for (var i = 0; i < events.size(); i++) {
             if (events.get(i).data().length > Limits.MAX_PAYLOAD_BYTES) {
                 violations.add(new InvalidEvent.Violation(
@@ -62,6 +70,13 @@ public final class EventIntake {
         if (!violations.isEmpty()) {
             throw new InvalidEvent(violations);
         }
+    }
+
+    /// Whether an id that a sender chose can be remembered.
+    public static boolean isKey(String id) {
+        return !id.isBlank()
+                && id.length() <= Limits.MAX_EVENT_ID_LENGTH
+                && id.chars().noneMatch(Character::isISOControl);
     }
 
     /// Stores events and starts what they start. Returns when they are durable.
@@ -117,12 +132,18 @@ public final class EventIntake {
 
     private Accepted store(Tx tx, List<Incoming> events, List<Sending> sendings) throws SQLException {
         registry.refresh();
-        var fresh = new ArrayList<Incoming>();
-        for (var event : events) {
-            if (event.key().isEmpty() || isFirst(tx, event, event.key().get())) {
-                fresh.add(event);
+        var repeated = new HashSet<Incoming>();
+        // In one order everywhere, so that two who bring the same ids cannot wait for each other.
+        var named = events.stream()
+                .filter(event -> event.key().isPresent())
+                .sorted(Comparator.comparing(Incoming::publicId))
+                .toList();
+        for (var event : named) {
+            if (!isFirst(tx, event, event.publicId())) {
+                repeated.add(event);
             }
         }
+        var fresh = events.stream().filter(event -> !repeated.contains(event)).toList();
         var sending = new Sending(fresh, registry.current(), local, false);
         var act = new Act();
         sending.addTo(act, true);

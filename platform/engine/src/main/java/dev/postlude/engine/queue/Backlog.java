@@ -1,17 +1,23 @@
 package dev.postlude.engine.queue;
 
 import dev.postlude.engine.db.Database;
+import dev.postlude.engine.db.Json;
+import dev.postlude.engine.registry.Registered;
 import dev.postlude.engine.registry.Registry;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
+import org.jspecify.annotations.Nullable;
 
 /// Runs that stand in line for a place under their concurrency limit.
 ///
 /// A place is a row owned by the run that holds it, so it cannot leak: it goes when the run ends or suspends, and
 /// stays with a run whose worker died until somebody has recovered it.
 public final class Backlog {
+
+    private static final int PAGE = 500;
 
     private final Database database;
     private final Registry registry;
@@ -66,6 +72,9 @@ public final class Backlog {
         if (function == null || line.scope().startsWith("paused/") && function.paused()) {
             return 0;
         }
+        if (line.scope().startsWith("paused/") && function.limit() > 0) {
+            return moveOn(line, function);
+        }
         // A scope from before the limit was lifted, or the function resumed, has as many places as it needs.
         var places = function.limit() == 0 || line.scope().startsWith("paused/") ? Integer.MAX_VALUE : function.limit();
         List<Integer> granted = database.query(
@@ -74,5 +83,29 @@ public final class Backlog {
             bell.ring(Bell.ready(function.app()));
         }
         return granted.getFirst();
+    }
+
+    private record Paused(UUID run, byte @Nullable [] input) {}
+
+    /// Runs that came while their function was paused join the lines they would have joined otherwise.
+    private int moveOn(Line line, Registered function) {
+        int moved = database.inTransaction(tx -> {
+            var runs = tx.query("""
+                    SELECT b.run_id, coalesce(r.input, e.data) AS input
+                      FROM backlog b JOIN run r ON r.id = b.run_id LEFT JOIN event e ON e.id = r.event_id
+                     WHERE b.scope = ? ORDER BY b.id LIMIT ? FOR UPDATE OF b SKIP LOCKED
+                    """, row -> new Paused(row.uuid("run_id"), row.bytes("input")), line.scope(), PAGE);
+            for (var run : runs) {
+                var scope = function.scope(run.input() == null ? Json.tree((Object) null) : Json.tree(run.input()));
+                tx.update("UPDATE run SET scope = ? WHERE id = ?", scope, run.run());
+                tx.update("DELETE FROM backlog WHERE run_id = ?", run.run());
+                tx.query("SELECT postlude.enqueue(?)", row -> "", run.run());
+            }
+            return runs.size();
+        });
+        if (moved == PAGE) {
+            moved(line.scope(), line.function());
+        }
+        return moved;
     }
 }

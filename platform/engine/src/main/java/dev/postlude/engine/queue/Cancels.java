@@ -1,6 +1,8 @@
 package dev.postlude.engine.queue;
 
 import dev.postlude.engine.db.Database;
+import dev.postlude.engine.db.Tx;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,23 +29,38 @@ public final class Cancels {
                 return state;
             }
             tx.update("INSERT INTO cancel_request (run_id, at) VALUES (?, postlude.now()) ON CONFLICT DO NOTHING", run);
-            tx.query(
-                    "SELECT seq FROM wait WHERE run_id = ? AND armed ORDER BY seq FOR UPDATE",
-                    row -> row.big("seq"),
-                    run);
-            var suspended = tx.update("UPDATE wait SET armed = false WHERE run_id = ? AND armed", run);
-            var inLine = tx.update("DELETE FROM backlog WHERE run_id = ?", run);
-            if (suspended + inLine > 0) {
-                tx.update("""
-                        INSERT INTO ready (app, run_id)
-                        SELECT f.app, r.id FROM run r JOIN function f ON f.id = r.function WHERE r.id = ?
-                        """, run);
-            }
+            makeReady(tx, run);
             return Optional.<Integer>empty();
         });
         bell.ring(Bell.CANCEL);
         app(run).ifPresent(app -> bell.ring(Bell.ready(app)));
         return ended;
+    }
+
+    private static int makeReady(Tx tx, UUID run) throws SQLException {
+        tx.query("SELECT seq FROM wait WHERE run_id = ? AND armed ORDER BY seq FOR UPDATE", row -> row.big("seq"), run);
+        var suspended = tx.update("UPDATE wait SET armed = false WHERE run_id = ? AND armed", run);
+        var inLine = tx.update("DELETE FROM backlog WHERE run_id = ?", run);
+        if (suspended + inLine == 0) {
+            return 0;
+        }
+        return tx.update("""
+                INSERT INTO ready (app, run_id)
+                SELECT f.app, r.id FROM run r JOIN function f ON f.id = r.function WHERE r.id = ?
+                """, run);
+    }
+
+    /// Runs that were executing when they were asked to end, and have come to rest before they heard of it.
+    public void requestAgain() {
+        var resting = database.query("""
+                SELECT run_id FROM cancel_request c
+                 WHERE EXISTS (SELECT FROM wait w WHERE w.run_id = c.run_id AND w.armed)
+                    OR EXISTS (SELECT FROM backlog b WHERE b.run_id = c.run_id)
+                """, row -> row.uuid("run_id"));
+        for (var run : resting) {
+            database.inTransaction(tx -> makeReady(tx, run));
+            app(run).ifPresent(app -> bell.ring(Bell.ready(app)));
+        }
     }
 
     private Optional<Integer> app(UUID run) {

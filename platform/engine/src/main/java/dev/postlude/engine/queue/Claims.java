@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Rows that were taken stay in the index until vacuum comes by, and every claim would walk past them. So a claim
 /// starts looking a little below the smallest row of the one before; and now and then from the beginning, for rows
-/// whose
-/// transaction took its time.
+/// whose transaction took its time.
 public final class Claims {
 
     private static final long MARGIN = 5_000;
@@ -30,6 +29,7 @@ public final class Claims {
     private final int app;
     private long low;
     private long resetAt = System.nanoTime();
+    private List<Taken> unanswered = List.of();
 
     public Claims(Database database, int app) {
         this.database = database;
@@ -42,7 +42,11 @@ public final class Claims {
             low = 0;
             resetAt = System.nanoTime();
         }
-        return database.inTransaction(tx -> {
+        var claimed = database.inTransaction(tx -> {
+            var before = takenBefore(tx, membership);
+            if (!before.isEmpty()) {
+                return load(tx, before);
+            }
             var smallest = new long[] {Long.MAX_VALUE};
             var taken = tx.query(
                     """
@@ -79,12 +83,34 @@ public final class Claims {
                 return List.<Claimed>of();
             }
             low = Math.max(0, smallest[0] - MARGIN);
+            unanswered = taken;
             return load(tx, taken);
         });
+        unanswered = List.of();
+        return claimed;
     }
+
+    /// The runs of a claim whose commit was not answered, if it happened: they are ours, and nobody else will take
+    /// them. The lock waits for a commit that is still under way.
+    private List<Taken> takenBefore(Tx tx, Membership membership) throws SQLException {
+        if (unanswered.isEmpty()) {
+            return List.of();
+        }
+        var ours = new HashSet<>(tx.query(
+                "SELECT id, generation FROM run WHERE id = ANY (?) AND worker = ? FOR UPDATE",
+                row -> new Generation(row.uuid("id"), row.integer("generation")),
+                unanswered.stream().map(Taken::run).toArray(UUID[]::new),
+                membership.worker()));
+        return unanswered.stream()
+                .filter(run -> ours.contains(new Generation(run.run(), run.generation())))
+                .toList();
+    }
+
+    private record Generation(UUID run, int generation) {}
 
     private record Taken(
             UUID run,
+            int generation,
             int function,
             java.time.Instant createdAt,
             @Nullable UUID parent,
@@ -97,6 +123,7 @@ public final class Claims {
     private static Taken taken(Row row) throws SQLException {
         return new Taken(
                 row.uuid("id"),
+                row.integer("generation"),
                 row.integer("function"),
                 row.instant("created_at"),
                 row.uuidOrNull("parent_id"),

@@ -4,11 +4,12 @@ import dev.postlude.engine.db.Database;
 import dev.postlude.engine.db.Tx;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes over from workers that have gone silent, and from this one when it stops. Their unfinished runs become ready;
-/// nothing is executed here.
+/// Takes over from workers that have gone silent, and from this one when it stops. Their unfinished runs become
+/// ready; nothing is executed here.
 public final class Recovery {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
@@ -17,10 +18,16 @@ public final class Recovery {
 
     private final Database database;
     private final Bell bell;
+    private volatile IntConsumer beforeTakeOver = worker -> {};
 
     public Recovery(Database database, Bell bell) {
         this.database = database;
         this.bell = bell;
+    }
+
+    /// What is to be done for a worker that is known to write nothing any more, before others get its runs.
+    public void beforeTakeOver(IntConsumer action) {
+        beforeTakeOver = action;
     }
 
     /// Takes over every worker all of whose leases have run out. True if there was one.
@@ -37,8 +44,9 @@ public final class Recovery {
     private boolean takeOver(Worker worker) {
         return database.inTransaction(tx -> {
             // Transactional steps hold this row until they have committed; after this line none of them can.
+            // One that is being held right now is looked at again a little later.
             var held = tx.query(
-                    "SELECT id FROM worker WHERE id = ? AND stopped_at IS NULL FOR UPDATE",
+                    "SELECT id FROM worker WHERE id = ? AND stopped_at IS NULL FOR UPDATE SKIP LOCKED",
                     row -> row.integer("id"),
                     worker.id());
             tx.update("DELETE FROM lease WHERE worker = ? AND expires_at <= clock_timestamp()", worker.id());
@@ -48,6 +56,7 @@ public final class Recovery {
                 tx.connection().rollback();
                 return false;
             }
+            beforeTakeOver.accept(worker.id());
             var runs = requeue(tx, worker);
             LOG.warn("Worker {} has gone silent; its {} unfinished runs are taken over.", worker.id(), runs);
             return true;

@@ -1,9 +1,16 @@
 package dev.postlude.engine.registry;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /// Fields of an event's data by name: `ticketId`, `customer.id`.
 public final class Paths {
+
+    private static final int MAX_PLAIN = 200;
+    private static final String HASHED = "sha256:";
 
     private Paths() {}
 
@@ -18,5 +25,27 @@ public final class Paths {
     /// The field as text; empty when it is missing or null.
     public static String text(JsonNode data, String path) {
         return at(data, path).asText("");
+    }
+
+    /// A value as part of a key that is stored in an index, which takes neither everything nor much of it.
+    public static String key(String value) {
+        var isPlain = value.length() <= MAX_PLAIN
+                && !value.startsWith(HASHED)
+                && value.chars().noneMatch(Character::isISOControl);
+        return isPlain ? value : HASHED + sha256(value);
+    }
+
+    /// True if [#key] has kept of the value only its hash.
+    public static boolean isHashed(String key) {
+        return key.startsWith(HASHED);
+    }
+
+    private static String sha256(String value) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
     }
 }

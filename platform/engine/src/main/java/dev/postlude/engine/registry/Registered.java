@@ -18,6 +18,6 @@ public record Registered(
         if (limit == 0) {
             return null;
         }
-        return limitKey.isEmpty() ? "function/" + id : "function/" + id + "/" + Paths.text(input, limitKey);
+        return limitKey.isEmpty() ? "function/" + id : "function/" + id + "/" + Paths.key(Paths.text(input, limitKey));
     }
 }

@@ -9,11 +9,16 @@ import dev.postlude.engine.db.Json;
 import dev.postlude.engine.db.Row;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +27,12 @@ public final class Registry {
 
     private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
 
+    private static final Duration LONGEST_COMMIT = Duration.ofSeconds(2);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(1);
+
     private final Database database;
+    private final Set<String> confirmed = ConcurrentHashMap.newKeySet();
+    private final ReentrantLock confirming = new ReentrantLock();
     private volatile Snapshot snapshot;
 
     public Registry(Database database) {
@@ -47,10 +57,24 @@ public final class Registry {
     /// Makes known that some run waits for events of this name by these fields, before the first such wait exists.
     public void waitsFor(String event, List<String> paths) {
         var fields = paths.stream().sorted().toList();
-        if (snapshot.waited().getOrDefault(event, List.of()).contains(fields)) {
+        var known = event + " " + String.join(",", fields);
+        if (confirmed.contains(known)) {
             return;
         }
-        database.inTransaction(tx -> {
+        confirming.lock();
+        try {
+            if (!confirmed.contains(known)) {
+                awaitOlder(announce(event, fields));
+                refresh();
+                confirmed.add(known);
+            }
+        } finally {
+            confirming.unlock();
+        }
+    }
+
+    private String announce(String event, List<String> fields) {
+        return database.inTransaction(tx -> {
             var isNew = tx.update(
                     "INSERT INTO waited (event_name, path) VALUES (?, ?) ON CONFLICT DO NOTHING",
                     event,
@@ -58,9 +82,24 @@ public final class Registry {
             if (isNew == 1) {
                 tx.update("UPDATE registry SET version = version + 1");
             }
-            return isNew;
+            return tx.one("SELECT pg_current_xact_id()::text AS xid", row -> row.text("xid"))
+                    .orElseThrow();
         });
-        refresh();
+    }
+
+    /// Returns when whatever was being written at that moment is written: an event among it was matched against a
+    /// registry without this wait, so that only looking back finds it. In vain if somebody's transaction goes on
+    /// for long; events inside of those are always looked at.
+    private void awaitOlder(String transaction) {
+        var giveUpAt = System.nanoTime() + LONGEST_COMMIT.toNanos();
+        while (System.nanoTime() < giveUpAt
+                && database.query(
+                                "SELECT pg_snapshot_xmin(pg_current_snapshot()) > ?::xid8 AS passed",
+                                row -> row.flag("passed"),
+                                transaction)
+                        .contains(false)) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
     }
 
     private Snapshot load() {

@@ -44,10 +44,7 @@ final class Execution {
                     "Run {} is left to whoever took it over; nothing more is written here.",
                     progress.origin().run());
         } catch (Throwable failure) {
-            giveUp(
-                    failure instanceof Unwind.Unstorable && failure.getCause() != null
-                            ? failure.getCause()
-                            : failure);
+            giveUp(failure instanceof Unwind.Unstorable && failure.getCause() != null ? failure.getCause() : failure);
         }
     }
 
@@ -65,8 +62,7 @@ final class Execution {
             switch (failure) {
                 case DatabaseFailed clash when clash.isUniqueViolation() -> runner.lose(progress);
                 case DatabaseFailed passing when !passing.isRefusal() -> release();
-                default ->
-                    settle(Ending.failed(Json.bytes(Failures.of(failure).asMap())), null);
+                default -> settle(Ending.failed(Json.bytes(Failures.of(failure).asMap())), null);
             }
         } catch (Throwable again) {
             LOG.debug("Run {} could not be given up either", origin.run(), again);
@@ -211,7 +207,17 @@ final class Execution {
         giveBackPlace(act);
         progress.commit(act);
         runner.suspended(progress.origin());
-        progress.afterSuspension().forEach(Runnable::run);
+        // It is suspended, and perhaps resumed by now: nothing that happens here concerns the run any more.
+        for (var look : progress.afterSuspension()) {
+            try {
+                look.run();
+            } catch (RuntimeException failure) {
+                LOG.warn(
+                        "Run {} is suspended; what it waits for could not be looked for right away.",
+                        progress.origin().run(),
+                        failure);
+            }
+        }
     }
 
     private void release() {

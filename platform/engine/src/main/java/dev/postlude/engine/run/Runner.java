@@ -9,11 +9,14 @@ import dev.postlude.engine.queue.Backlog;
 import dev.postlude.engine.queue.Bell;
 import dev.postlude.engine.queue.Claimed;
 import dev.postlude.engine.queue.Claims;
+import dev.postlude.engine.registry.FunctionDefinition;
+import dev.postlude.engine.registry.Registered;
 import dev.postlude.engine.registry.Registration;
 import dev.postlude.engine.registry.Registry;
 import dev.postlude.engine.step.Holds;
 import dev.postlude.engine.step.Origin;
 import dev.postlude.engine.step.Progress;
+import dev.postlude.engine.step.Unwind;
 import dev.postlude.engine.step.Workshop;
 import dev.postlude.engine.wait.Waits;
 import java.time.Instant;
@@ -155,20 +158,13 @@ public final class Runner implements LocalStart {
         }
         // While there may be more than we have places for, every place that becomes free is a reason to look again.
         isCrowded = claimed.size() == free;
-        return !claimed.isEmpty() && places.availablePermits() > 0;
+        return !claimed.isEmpty();
     }
 
     private void resume(Claimed run, Writers mine) {
-        var definition = registration.functions().get(run.function());
-        var function = registry.current().functions().get(run.function());
-        if (definition == null || function == null) {
-            LOG.error(
-                    "Run {} is of function {}, which this app no longer has. It stays where it is until the function is back or somebody cancels it.",
-                    run.run(),
-                    run.function());
-            places.release();
-            return;
-        }
+        var function = java.util.Objects.requireNonNull(
+                registry.current().functions().get(run.function()), "Functions are never dropped from the registry");
+        var definition = registration.functions().getOrDefault(run.function(), gone(function));
         var origin = new Origin(
                 run.run(),
                 function,
@@ -188,6 +184,27 @@ public final class Runner implements LocalStart {
             progress.cancel();
         }
         execute(progress);
+    }
+
+    /// In the place of a function that the app no longer has: its runs wait for a person.
+    private static FunctionDefinition gone(Registered function) {
+        return new FunctionDefinition(
+                function.name(),
+                FunctionDefinition.Kind.FUNCTION,
+                List.of(),
+                0,
+                0,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                call -> {
+                    throw new Unwind.Mismatch("""
+                            Run %s is of function "%s", which app "%s" no longer has.
+                            It waits until the app starts with that function again, or until somebody cancels it.""".formatted(call.run().id(), function.name(), function.appName()));
+                });
     }
 
     private void execute(Progress progress) {
@@ -231,7 +248,8 @@ public final class Runner implements LocalStart {
         bell.ring(Bell.ready(origin.function().app()));
     }
 
-    /// A run that could not be settled, through no fault of its own, must not be executed by us again while we hold it.
+    /// A run that could not be settled, through no fault of its own, must not be executed by us again while we hold
+    /// it.
     void lose(Progress progress) {
         LOG.error(
                 "Run {} stays with worker {} until that one stops.",

@@ -79,11 +79,11 @@ final class Settlement {
 
     /// Why a scorer's verdict cannot be taken; empty if it can.
     Optional<String> objection(Origin origin, @Nullable Object result, Predicate<UUID> isRun) {
-        if (!(result instanceof Verdict.Scored scored) || origin.definition().kind() != FunctionDefinition.Kind.SCORER) {
+        if (!(result instanceof Verdict.Scored scored)
+                || origin.definition().kind() != FunctionDefinition.Kind.SCORER) {
             return Optional.empty();
         }
-        var declared =
-                origin.definition().metrics().stream().map(Metric::name).toList();
+        var declared = origin.definition().metrics().stream().map(Metric::name).toList();
         for (var score : scored.scores()) {
             if (!declared.contains(score.metric().name())) {
                 return Optional.of("Scorer \"%s\" gave a score of \"%s\", but its metrics() are %s."
@@ -150,8 +150,8 @@ final class Settlement {
         started.add(new Started(target.app(), null, target.id()));
     }
 
-    /// A scorer's verdict on its parent. What it says nothing about has expired, or was an error when it failed: never
-    /// a zero.
+    /// A scorer's verdict on its parent. What it says nothing about has expired, or was an error when it failed:
+    /// never a zero.
     private void scores(Origin origin, Ending ending, @Nullable Object result, Act act) {
         var silent = new ArrayList<String>();
         origin.definition().metrics().forEach(metric -> silent.add(metric.name()));

@@ -10,15 +10,20 @@ import dev.postlude.engine.db.Tx;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Writes scores of a run that a person or a webhook gives: all of a call, or none of it.
 public final class OutsideScores {
 
     private record KnownMetric(int id, String kind, Optional<Double> low, Optional<Double> high) {}
+
+    private static final int MAX_KEY = 256;
+    private static final int MAX_REASON = 10_000;
 
     private final Database database;
 
@@ -29,7 +34,7 @@ public final class OutsideScores {
     public void write(UUID run, List<IncomingScore> scores) {
         database.inTransaction(tx -> {
             var metrics = metricsOf(tx, run);
-            check(scores, metrics);
+            check(scores, metrics, stepsOf(tx, run, scores));
             for (var score : scores) {
                 if (score.idempotencyKey().isEmpty()
                         || isFirst(tx, run, score.idempotencyKey().get())) {
@@ -57,7 +62,15 @@ public final class OutsideScores {
         return metrics;
     }
 
-    private static void check(List<IncomingScore> scores, Map<String, KnownMetric> metrics) {
+    /// The names of the run's steps; not asked for when no score names one.
+    private static Set<String> stepsOf(Tx tx, UUID run, List<IncomingScore> scores) throws SQLException {
+        return scores.stream().noneMatch(score -> score.step().isPresent())
+                ? Set.of()
+                : new HashSet<>(tx.query(
+                        "SELECT name FROM journal WHERE run_id = ? AND kind IN (1, 2)", row -> row.text("name"), run));
+    }
+
+    private static void check(List<IncomingScore> scores, Map<String, KnownMetric> metrics, Set<String> steps) {
         var violations = new ArrayList<Violation>();
         for (var i = 0; i < scores.size(); i++) {
             var score = scores.get(i);
@@ -74,9 +87,32 @@ public final class OutsideScores {
                 violations.add(new Violation(prefix + "value", range(metric) + "; was " + score.value()));
             }
         }
+        for (var i = 0; i < scores.size(); i++) {
+            checkTexts("[" + i + "].", scores.get(i), steps, violations);
+        }
         if (!violations.isEmpty()) {
             throw new InvalidScore(violations);
         }
+    }
+
+    private static void checkTexts(String prefix, IncomingScore score, Set<String> steps, List<Violation> violations) {
+        if (score.step().filter(step -> !steps.contains(step)).isPresent()) {
+            violations.add(new Violation(
+                    prefix + "step",
+                    "names a step that the run has not done: \"%s\""
+                            .formatted(score.step().get())));
+        }
+        if (score.idempotencyKey().filter(key -> !isKey(key)).isPresent()) {
+            violations.add(
+                    new Violation(prefix + "idempotencyKey", "has 1 to %d printable characters".formatted(MAX_KEY)));
+        }
+        if (score.reason().length() + score.source().length() > MAX_REASON) {
+            violations.add(new Violation(prefix + "reason", "has at most %d characters".formatted(MAX_REASON)));
+        }
+    }
+
+    private static boolean isKey(String key) {
+        return !key.isBlank() && key.length() <= MAX_KEY && key.chars().noneMatch(Character::isISOControl);
     }
 
     private static boolean fits(double value, KnownMetric metric) {
@@ -114,6 +150,8 @@ public final class OutsideScores {
                 metric.id(),
                 score.value(),
                 score.step().orElse(null),
-                score.source().isBlank() ? score.reason() : score.source() + ": " + score.reason());
+                // PostgreSQL's text takes every character but one.
+                (score.source().isBlank() ? score.reason() : score.source() + ": " + score.reason())
+                        .replace('\0', '\uFFFD'));
     }
 }

@@ -54,7 +54,8 @@ public final class Branches {
         };
     }
 
-    /// True if `thrown` ends this pass whatever the other branches do: the run is cancelled, handed back, or cannot go on.
+    /// True if `thrown` ends this pass whatever the other branches do: the run is cancelled, handed back, or cannot
+    /// go on.
     public static boolean concernsTheRun(@Nullable Throwable thrown) {
         return thrown != null && rank(thrown) < 2;
     }

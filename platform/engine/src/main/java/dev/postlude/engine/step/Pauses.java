@@ -63,7 +63,7 @@ record Pauses(Progress progress, Workshop workshop) {
         workshop.registry().waitsFor(name, wait.fields());
         throw suspend(place, Rows.WAIT, micros(timeout), -1, wait, () -> {
             workshop.waits().dueIn(timeout);
-            workshop.waits().lookBack(wait);
+            workshop.waits().look(wait);
         });
     }
 
@@ -77,7 +77,7 @@ record Pauses(Progress progress, Workshop workshop) {
         progress.checkBoundary();
         if (progress.isWaitKnown(place.seq())) {
             return progress.suspendAgain(
-                    event == null ? () -> {} : () -> workshop.waits().lookBack(event));
+                    event == null ? () -> {} : () -> workshop.waits().look(event));
         }
         var wait = new Rows.Wait(
                 progress.origin().run(),

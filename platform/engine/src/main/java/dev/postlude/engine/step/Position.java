@@ -30,9 +30,10 @@ final class Position {
 
     /// The number of the next step.
     long next(String id, boolean unique) {
-        if (id.isBlank() || id.length() > Limits.MAX_NAME_LENGTH) {
+        if (id.isBlank() || id.length() > Limits.MAX_NAME_LENGTH || id.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(
-                    "The id of a step has 1 to %d characters; was \"%s\"".formatted(Limits.MAX_NAME_LENGTH, id));
+                    "The id of a step has 1 to %d characters, all of them printable; was \"%s\""
+                            .formatted(Limits.MAX_NAME_LENGTH, id));
         }
         if (unique && !ids.add(id)) {
             throw new IllegalArgumentException(

@@ -15,7 +15,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -65,7 +64,7 @@ record Steps(Progress progress, Workshop workshop) {
                 written[0] = own;
                 return null;
             });
-            row = Objects.requireNonNull(written[0]);
+            row = written[0];
         } catch (Unwind | Superseded leaving) {
             throw leaving;
         } catch (Throwable failure) {

@@ -5,25 +5,31 @@ import dev.postlude.engine.commit.Rows;
 import dev.postlude.engine.commit.Unfenced;
 import dev.postlude.engine.db.Database;
 import dev.postlude.engine.db.Ids;
+import dev.postlude.engine.db.Json;
 import dev.postlude.engine.queue.Bell;
 import dev.postlude.engine.registry.CronExpression;
+import dev.postlude.engine.registry.Registry;
 import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Starts the functions of one app that a clock starts.
 ///
 /// Moving a schedule on and starting its run is one transaction, under the condition that nobody else has moved it
-/// since: so an instant fires once, however many processes look. Instants that nobody was there for are made up for by
-/// one run.
+/// since: so an instant fires once, however many processes look. Instants that nobody was there for are made up for
+/// by one run.
 public final class Schedules {
 
     private record Due(int function, String cron, String zone, Instant at, Instant now) {}
 
     private final Database database;
+    private final Registry registry;
     private final Bell bell;
     private final int app;
 
-    public Schedules(Database database, Bell bell, int app) {
+    public Schedules(Database database, Registry registry, Bell bell, int app) {
         this.database = database;
+        this.registry = registry;
         this.bell = bell;
         this.app = app;
     }
@@ -70,13 +76,19 @@ public final class Schedules {
                                         null,
                                         0,
                                         (short) 0,
-                                        null,
+                                        scope(due.function()),
                                         null,
                                         0)));
             }
             return ours;
         });
         bell.ring(Bell.ready(app));
+    }
+
+    /// A clock brings no data, so all its runs stand in the line of those that have no key.
+    private @Nullable String scope(int function) {
+        var registered = registry.current().functions().get(function);
+        return registered == null ? null : registered.scope(Json.tree(Map.of()));
     }
 
     /// How long until the next instant of any schedule.

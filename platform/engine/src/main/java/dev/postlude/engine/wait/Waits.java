@@ -3,6 +3,7 @@ package dev.postlude.engine.wait;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.postlude.engine.commit.Rows;
 import dev.postlude.engine.db.Database;
+import dev.postlude.engine.db.DatabaseFailed;
 import dev.postlude.engine.db.Json;
 import dev.postlude.engine.db.Row;
 import dev.postlude.engine.db.Tx;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +24,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Ends waits. Whatever ends one goes through `postlude.resolve`, which lets only the first through.
 public final class Waits {
@@ -29,6 +33,8 @@ public final class Waits {
     private static final int BATCH = 500;
     private static final int PAGE = 200;
     private static final Duration FORGOTTEN = Duration.ofSeconds(5);
+    private static final Duration LATEST = Duration.ofMinutes(10);
+    private static final Logger LOG = LoggerFactory.getLogger(Waits.class);
 
     /// A wait that is over, and with which result.
     private record Ended(UUID run, long seq, boolean failed, byte @Nullable [] payload) {}
@@ -40,6 +46,7 @@ public final class Waits {
     private final Bell bell;
     private final Backlog backlog;
     private final ConcurrentLinkedQueue<UUID> unlooked = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<EventWait> unlookedBack = new ConcurrentLinkedQueue<>();
     private volatile Consumer<Duration> timer = delay -> {};
     private volatile Runnable looker = () -> {};
 
@@ -78,6 +85,38 @@ public final class Waits {
 
     // ---- the run's side: after its wait is committed
 
+    /// As [#lookBack], and if that fails it is done again a moment later.
+    public void look(EventWait wait) {
+        try {
+            lookBack(wait);
+        } catch (RuntimeException failure) {
+            unlookedBack.add(wait);
+            throw failure;
+        }
+    }
+
+    private void lookBackAgain() {
+        for (var left = unlookedBack.size(); left > 0; left--) {
+            var wait = unlookedBack.poll();
+            if (wait != null) {
+                look(wait);
+            }
+        }
+    }
+
+    /// Looks back for the waits a worker has registered last: it has died, perhaps before it did so itself.
+    public void lookBackFor(int worker) {
+        database.query("""
+                        SELECT w.run_id, w.seq, w.event_name, w.key, w.condition, w.since, w.name
+                          FROM wait w JOIN run r ON r.id = w.run_id
+                         WHERE w.armed AND w.event_name IS NOT NULL AND w.registered_at > postlude.now() - ? AND r.worker = ?
+                        """, Waits::eventWait, LATEST, worker).forEach(wait -> {
+            if (wait != null) {
+                lookBack(wait);
+            }
+        });
+    }
+
     /// Looks for an event that came before the wait was there to be found by it. True if the wait is over.
     public boolean lookBack(EventWait wait) {
         var condition = wait.condition().isBlank() ? null : Condition.compile(wait.condition());
@@ -85,7 +124,7 @@ public final class Waits {
         while (true) {
             var page = earlierEvents(wait, last);
             for (var event : page) {
-                if (condition == null || condition.evaluate(seen(event))) {
+                if (wait.fits(event.data()) && (condition == null || condition.evaluate(seen(event)))) {
                     return resolve(List.of(new Ended(wait.run(), wait.seq(), false, payload(event)))) > 0;
                 }
             }
@@ -103,11 +142,9 @@ public final class Waits {
                  WHERE w.run_id = ? AND w.seq = ? AND w.armed AND (e.at, e.id) > (?, ?)
                 """);
         var parameters = new ArrayList<@Nullable Object>(List.of(wait.run(), wait.seq(), last.at(), last.id()));
-        var values = wait.key().split("\n", -1);
-        for (var i = 0; i < wait.fields().size(); i++) {
-            sql.append("   AND (convert_from(e.data, 'UTF8')::jsonb #>> ?) = ?\n");
-            parameters.add(wait.fields().get(i).split("\\."));
-            parameters.add(values[i].substring(wait.fields().get(i).length() + 1));
+        for (var trace : wait.traces()) {
+            sql.append("   AND position(convert_to(?, 'UTF8') IN e.data) > 0\n");
+            parameters.add(trace);
         }
         sql.append(" ORDER BY e.at, e.id LIMIT ").append(PAGE);
         return database.query(sql.toString(), Waits::event, parameters.toArray());
@@ -147,6 +184,7 @@ public final class Waits {
 
     /// Events whose look nobody recorded: their process died between commit and look.
     public boolean lookForForgotten() {
+        lookBackAgain();
         var forgotten = database.query(
                 "SELECT event_id FROM event_look WHERE at < postlude.now() - ? ORDER BY at LIMIT ?",
                 row -> row.uuid("event_id"),
@@ -192,9 +230,7 @@ public final class Waits {
                 row -> {
                     var event = events.get(row.uuid("id"));
                     var condition = row.textOrNull("condition");
-                    if (event != null
-                            && (condition == null
-                                    || Condition.compile(condition).evaluate(seen(event)))) {
+                    if (event != null && (condition == null || holds(condition, event))) {
                         // Of several events the earliest counts; of several waits of one run any may.
                         found.putIfAbsent(
                                 row.uuid("run_id") + "/" + row.big("seq"),
@@ -207,6 +243,15 @@ public final class Waits {
         return List.copyOf(found.values());
     }
 
+    private static boolean holds(String condition, Event event) {
+        try {
+            return Condition.compile(condition).evaluate(seen(event));
+        } catch (IllegalArgumentException invalid) {
+            LOG.error("A run waits with a condition that cannot be read any more: {}", invalid.getMessage());
+            return false;
+        }
+    }
+
     // ---- the clock's side
 
     /// Ends the waits whose deadline has passed. True if there may be more.
@@ -214,19 +259,30 @@ public final class Waits {
         record Due(UUID run, long seq, short kind, @Nullable EventWait event) {}
         var due = database.query(
                 """
-                SELECT run_id, seq, kind, event_name, key, condition, since
+                SELECT run_id, seq, kind, event_name, key, condition, since, name
                   FROM wait WHERE armed AND deadline <= postlude.now() ORDER BY deadline LIMIT ?
                 """,
                 row -> new Due(row.uuid("run_id"), row.big("seq"), (short) row.integer("kind"), eventWait(row)),
                 BATCH);
         var over = due.stream()
                 // An event that came in time counts even if nobody has looked yet.
-                .filter(wait -> wait.event() == null || !lookBack(wait.event()))
+                .filter(wait -> wait.event() == null || !lookBackAtLast(wait.event()))
                 .map(wait ->
                         new Ended(wait.run(), wait.seq(), false, wait.kind() == Rows.WAIT ? Json.bytes(null) : null))
                 .toList();
         resolve(over);
         return !due.isEmpty();
+    }
+
+    /// As [#lookBack]; what cannot be read any more must not keep the waits of others from ending.
+    private boolean lookBackAtLast(EventWait wait) {
+        try {
+            return lookBack(wait);
+        } catch (IllegalArgumentException unreadable) {
+            LOG.error(
+                    "Wait \"{}\" of run {} ends by its deadline: {}", wait.name(), wait.run(), unreadable.getMessage());
+            return false;
+        }
     }
 
     private static @Nullable EventWait eventWait(Row row) throws SQLException {
@@ -242,7 +298,7 @@ public final class Waits {
         return new EventWait(
                 row.uuid("run_id"),
                 row.big("seq"),
-                name,
+                row.text("name"),
                 fields,
                 key,
                 condition == null ? "" : condition,
@@ -268,11 +324,33 @@ public final class Waits {
                 .sorted(Comparator.comparing((Ended end) -> end.run().toString())
                         .thenComparing(Ended::seq))
                 .toList();
-        var resolved = database.onConnection(tx -> resolve(tx, sorted));
+        List<Resolved> resolved;
+        try {
+            resolved = database.onConnection(tx -> resolve(tx, sorted));
+        } catch (DatabaseFailed refused) {
+            if (!refused.isRefusal()) {
+                throw refused;
+            }
+            if (sorted.size() > 1) {
+                return sorted.stream().mapToInt(end -> resolve(List.of(end))).sum();
+            }
+            LOG.error("A wait of run {} cannot be ended: {}", sorted.getFirst().run(), refused.getMessage());
+            return 0;
+        }
         for (var run : resolved) {
             rang(run.app(), run.scope(), run.function());
         }
         return resolved.size();
+    }
+
+    /// Gives the runs of these functions that wait for a person another chance: their process has started anew,
+    /// perhaps with the code that fits.
+    public void resumeStuck(Collection<Integer> functions) {
+        resolve(database.query("""
+                SELECT w.run_id, w.seq FROM wait w JOIN run r ON r.id = w.run_id
+                 WHERE w.armed AND w.kind = 13 AND r.function = ANY (?)
+                """, row -> new Ended(row.uuid("run_id"), row.big("seq"), false, null), (Object)
+                functions.stream().mapToInt(Integer::intValue).toArray()));
     }
 
     private record Resolved(int app, int function, @Nullable String scope) {}
@@ -312,7 +390,16 @@ public final class Waits {
                 row.text("name"),
                 row.instant("at"),
                 sender == null ? "" : sender,
-                data == null ? Json.tree((Object) null) : Json.tree(data));
+                data == null ? Json.tree((Object) null) : readable(id, data));
+    }
+
+    private static JsonNode readable(UUID event, byte[] data) {
+        try {
+            return Json.tree(data);
+        } catch (IllegalArgumentException unreadable) {
+            LOG.error("The data of event {} cannot be read: {}", event, unreadable.getMessage());
+            return Json.tree((Object) null);
+        }
     }
 
     private static JsonNode seen(Event event) {
