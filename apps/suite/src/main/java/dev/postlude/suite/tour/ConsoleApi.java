@@ -18,10 +18,11 @@ record ConsoleApi(Browser browser) {
         return SeenRun.of(browser.get("/api/v1/runs/" + id).expect(200).json());
     }
 
-    /// Runs of the function that summarises whose input names the story.
+    /// Runs of the function that summarises whose input names the story. In quotes, as the id stands in the input;
+    /// without, it would be taken for a run's.
     List<SeenRun> runsFor(String storyId) {
         var path = "/api/v1/runs?app=%s&function=%s&limit=500&q=%s"
-                .formatted(APP, FUNCTION, URLEncoder.encode(storyId, StandardCharsets.UTF_8));
+                .formatted(APP, FUNCTION, URLEncoder.encode('"' + storyId + '"', StandardCharsets.UTF_8));
         var runs = new ArrayList<SeenRun>();
         var next = "";
         do {

@@ -67,7 +67,8 @@ final class SurfaceTour {
             answers(app, "Scoop", path, "");
             answers(console, "the console", path, "");
         }
-        answers(app, "Scoop", "/", ConsoleApi.EXPERIMENT_PATH);
+        answers(app, "Scoop", "/", "href=\"/about\"");
+        answers(app, "Scoop", "/about", ConsoleApi.EXPERIMENT_PATH);
         for (var path : List.of("/", "/runs", "/events", "/functions", "/experiments", "/scores", "/workers")) {
             answers(console, "the console", path, "</html>");
         }
