@@ -11,9 +11,9 @@ public final class Figures {
 
     private Figures() {}
 
-    /// With thin spaces between thousands: 12 345.
+    /// With narrow spaces that do not break between thousands: 12 345.
     public static String count(long n) {
-        return String.format(Locale.ROOT, "%,d", n).replace(',', '\u2009');
+        return String.format(Locale.ROOT, "%,d", n).replace(',', '\u202f');
     }
 
     /// With at most `decimals`, and no trailing zeros.
@@ -53,7 +53,7 @@ public final class Figures {
 
     public static String percent(double share) {
         var percent = share * 100;
-        return plain(percent, percent != 0 && Math.abs(percent) < 10 ? 1 : 0) + "\u2009%";
+        return plain(percent, percent != 0 && Math.abs(percent) < 10 ? 1 : 0) + "\u202f%";
     }
 
     /// For an attribute of an SVG element: a place in percent, cut to where it can be seen.

@@ -90,7 +90,7 @@ public record MetricView(
                     .filter(width -> width > 0)
                     .min()
                     .orElse(isFlag ? 1 : 0.01);
-            return new Scale(Figures.decimals(finest), factor, isFlag ? "\u2009%" : "", isFlag ? " points" : "");
+            return new Scale(Figures.decimals(finest), factor, isFlag ? "\u202f%" : "", isFlag ? " points" : "");
         }
 
         String value(double value) {

@@ -81,12 +81,12 @@ public record SeriesView(
                         .mapToDouble(p -> or0(p.p90()))
                         .max()
                         .orElse(1);
-                // The declared range only when the values use it; else a line at its bottom would say nothing.
-                var isUsed = declaredLow != null
-                        && declaredHigh != null
-                        && most - least > 0.4 * (declaredHigh - declaredLow);
-                low = isUsed && declaredLow != null ? declaredLow : least - 0.1 * Math.max(most - least, 1e-9);
-                high = isUsed && declaredHigh != null ? declaredHigh : most + 0.1 * Math.max(most - least, 1e-9);
+                // Not the declared range: a line at the bottom of it would say nothing. But never beyond it.
+                var margin = 0.1 * Math.max(most - least, 1e-9);
+                low = declaredLow == null ? least - margin : Math.max(declaredLow, least - margin);
+                high = declaredHigh == null
+                        ? most + margin
+                        : Math.max(low + 1e-9, Math.min(declaredHigh, most + margin));
             }
             this.decimals = isCount ? 0 : Math.min(5, Figures.decimals((high - low) / 10));
         }

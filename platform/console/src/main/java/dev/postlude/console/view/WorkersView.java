@@ -24,7 +24,7 @@ public record WorkersView(
             String state,
             Moment started,
             @Nullable Moment stopped,
-            String lease) {}
+            @Nullable String lease) {}
 
     public record QueueRow(String app, String ready, String backlog) {}
 
@@ -82,7 +82,7 @@ public record WorkersView(
                 state,
                 Moments.of(worker.startedAt(), now),
                 Moments.ofNullable(worker.stoppedAt(), now),
-                worker.live() ? Moments.coarse(Workers.left(worker, now)) : "");
+                worker.live() ? Moments.coarse(Workers.left(worker, now)) : null);
     }
 
     private static String counted(long n) {

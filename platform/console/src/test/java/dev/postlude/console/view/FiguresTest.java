@@ -26,10 +26,10 @@ class FiguresTest {
 
     @Test
     void sizes_and_counts_are_short() {
-        assertThat(Figures.count(1_234_567)).isEqualTo("1\u2009234\u2009567");
+        assertThat(Figures.count(1_234_567)).isEqualTo("1\u202f234\u202f567");
         assertThat(Figures.bytes(1536)).isEqualTo("1.5 kB");
-        assertThat(Figures.percent(0.0123)).isEqualTo("1.2\u2009%");
-        assertThat(Figures.percent(0.5)).isEqualTo("50\u2009%");
+        assertThat(Figures.percent(0.0123)).isEqualTo("1.2\u202f%");
+        assertThat(Figures.percent(0.5)).isEqualTo("50\u202f%");
     }
 
     @Test
