@@ -23,6 +23,7 @@ final class Past implements AutoCloseable {
                 .withServer("max_connections", "400"));
     }
 
+    // Wall clock: the rows a test writes lie around the moment it runs in, and the database has the same clock.
     final Instant now = Instant.now();
     final Database database;
     final History history;

@@ -1,4 +1,4 @@
-package dev.postlude.console;
+package dev.postlude.console.process;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
