@@ -11,7 +11,8 @@ final class Waiting {
     private Waiting() {}
 
     static void until(ThrowingRunnable holds) {
-        await().atMost(Duration.ofMinutes(1))
+        await().ignoreExceptions()
+                .atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(50))
                 .untilAsserted(holds);
     }

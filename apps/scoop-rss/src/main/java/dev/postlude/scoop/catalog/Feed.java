@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "feed")
 public class Feed extends PanacheEntityBase {
 
+    private static final int TINTS = 8;
+
     @Id
     public UUID id;
 
@@ -34,4 +36,12 @@ public class Feed extends PanacheEntityBase {
 
     public Instant dueAt;
     public Instant createdAt;
+
+    /// Its color on the pages, from 1 to 8.
+    public int tint = 1;
+
+    /// The next color in turn.
+    static int nextTint() {
+        return (int) (count() % TINTS) + 1;
+    }
 }

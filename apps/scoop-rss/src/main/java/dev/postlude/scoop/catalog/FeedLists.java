@@ -78,6 +78,7 @@ public class FeedLists {
         feed.url = url.toString();
         feed.title = title.isBlank() ? url.getHost() : title.substring(0, Math.min(title.length(), 400));
         feed.createdAt = now;
+        feed.tint = Feed.nextTint();
         feed.dueAt = now.plus(CLAIMED);
         feed.persist();
         return feed;

@@ -115,6 +115,7 @@ public class Feeds {
         feed.url = found.url().toString();
         feed.fetchedAt = now;
         feed.createdAt = now;
+        feed.tint = Feed.nextTint();
         feed.etag = found.fetched().validators().etag().orElse(null);
         feed.lastModified = found.fetched().validators().lastModified().orElse(null);
         var published = parsed.entries().stream()

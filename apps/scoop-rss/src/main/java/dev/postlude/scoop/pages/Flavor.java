@@ -7,13 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A feed, by its name in the parlor and a color of its own.
 ///
-/// @param tint from 1 to 8, always the same for the same feed
+/// @param tint from 1 to 8
 public record Flavor(UUID id, String title, int tint) {
 
-    private static final int TINTS = 8;
-
     static Flavor of(Feed feed) {
-        return new Flavor(feed.id, feed.title, Math.floorMod(feed.id.hashCode(), TINTS) + 1);
+        return new Flavor(feed.id, feed.title, feed.tint);
     }
 
     /// `example.org` for `https://www.example.org/a/b`.

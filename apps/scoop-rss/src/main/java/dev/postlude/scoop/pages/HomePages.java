@@ -42,7 +42,7 @@ public class HomePages {
     private final CurrentReader reader;
     private final DatabaseClock clock;
     private final Makers makers;
-    private final String console;
+    private final String experiment;
 
     HomePages(
             Stories stories,
@@ -51,14 +51,15 @@ public class HomePages {
             CurrentReader reader,
             DatabaseClock clock,
             Makers makers,
-            @ConfigProperty(name = "postlude.console-url", defaultValue = "http://localhost:8288") String console) {
+            @ConfigProperty(name = "postlude.console-url", defaultValue = "http://localhost:8288") String console,
+            @ConfigProperty(name = "postlude.app") String app) {
         this.stories = stories;
         this.feeds = feeds;
         this.scoops = scoops;
         this.reader = reader;
         this.clock = clock;
         this.makers = makers;
-        this.console = console;
+        this.experiment = console + "/experiments/" + app + "/summarize-story/summary-strategy";
     }
 
     @GET
@@ -112,10 +113,7 @@ public class HomePages {
     @Operation(hidden = true)
     public TemplateInstance about() {
         return Templates.about(
-                Frame.of("How it is made", "about", "/about"),
-                makers.writer(),
-                makers.judge(),
-                console + "/experiments/scoop/summarize-story/summary-strategy");
+                Frame.of("How it is made", "about", "/about"), makers.writer(), makers.judge(), experiment);
     }
 
     private List<Card> cards(List<Story> found, Instant now) {
