@@ -87,8 +87,20 @@ class ConsoleTest {
                         .post("/runs/" + run + "/rerun")
                         .statusCode())
                 .isEqualTo(403);
+        assertThat(given().header("Sec-Fetch-Site", "cross-site")
+                        .post("/api/v1/runs/" + run + "/cancel")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_name_that_is_not_the_consoles_is_refused_by_pages_and_apis() {
         assertThat(given().header("Host", "evil.example").get("/runs").statusCode())
                 .isEqualTo(421);
+        assertThat(given().header("Host", "evil.example").get("/api/v1/runs").statusCode())
+                .isEqualTo(421);
+        assertThat(given().header("Host", "[::1]:8288").get("/runs").statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Marks the resources that [Doorkeeper] guards, which are the pages and nothing else of the app they are part of.
+/// Marks the pages, whose answers get the headers of [PageHeaders].
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})

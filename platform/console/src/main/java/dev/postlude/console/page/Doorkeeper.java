@@ -1,96 +1,114 @@
 package dev.postlude.console.page;
 
-import jakarta.enterprise.inject.Instance;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.ext.Provider;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.net.URI;
-import java.util.Locale;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Lets in who may come: requests to a known host name, and forms only from the console's own pages.
+/// Lets in who may come to this process, its pages and its APIs: requests to a known host name, and nothing that a page
+/// from elsewhere makes a browser send.
 ///
-/// A browser tells with `Sec-Fetch-Site`, or an older one with `Origin`, where a form was sent from. Programs send
+/// A browser tells with `Sec-Fetch-Site`, or an older one with `Origin`, where a request comes from. Programs send
 /// neither and are let in: they hold no session that somebody could abuse.
-@Provider
-@ConsolePage
-class Doorkeeper implements ContainerRequestFilter, ContainerResponseFilter {
+@ApplicationScoped
+class Doorkeeper {
 
-    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|\\[[0-9a-fA-F:.]+]");
+    /// Before everything else that looks at a request.
+    private static final int FIRST = 1_000;
 
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-                    + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|\\[?[0-9a-fA-F:]*:[0-9a-fA-F:.]*]?");
 
-    // Looked up late: the filter is made before the settings are known.
-    private final Instance<ConsoleConfig> config;
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-    Doorkeeper(Instance<ConsoleConfig> config) {
+    private final ConsoleConfig config;
+
+    Doorkeeper(ConsoleConfig config) {
         this.config = config;
     }
 
-    @Override
-    public void filter(ContainerRequestContext request) {
-        var host = request.getUriInfo().getRequestUri().getHost();
-        if (!isKnown(host)) {
-            request.abortWith(Refusals.page(
+    void open(@Observes Filters filters) {
+        filters.register(this::look, FIRST);
+    }
+
+    private void look(RoutingContext route) {
+        var own = route.request().authority();
+        if (own == null || !isKnown(own.host())) {
+            refuse(
+                    route,
                     421,
                     "Unknown host name",
-                    "This console does not answer to \"%s\".".formatted(host == null ? "" : host),
-                    "Use its IP address, or add the name to postlude.console.hosts."));
-        } else if (!isRead(request) && !isFromHere(request)) {
-            request.abortWith(Refusals.page(
+                    "This console does not answer to \"%s\".".formatted(own == null ? "" : own.host()),
+                    "Use its IP address, or add the name to postlude.console.hosts.");
+        } else if (!READING.contains(route.request().method()) && !isFromHere(route, own)) {
+            refuse(
+                    route,
                     403,
                     "Sent from elsewhere",
-                    "This form was not sent from a page of this console.",
-                    "Open the console itself and use the button there."));
+                    "This was not sent from a page of this console.",
+                    "Open the console itself and use the button there.");
+        } else {
+            route.next();
         }
     }
 
-    private boolean isKnown(@Nullable String host) {
-        return host != null
-                && (!host.contains(".") && !host.startsWith("[")
-                        || ADDRESS.matcher(host).matches()
-                        || config.get().hosts().stream()
-                                .flatMap(java.util.List::stream)
-                                .anyMatch(host::equalsIgnoreCase));
+    /// A name with a dot may belong to somebody else, who can have it point here.
+    private boolean isKnown(String host) {
+        return !host.contains(".") && !host.contains(":")
+                || ADDRESS.matcher(host).matches()
+                || config.hosts().stream().flatMap(List::stream).anyMatch(host::equalsIgnoreCase);
     }
 
-    private static boolean isRead(ContainerRequestContext request) {
-        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    }
-
-    private static boolean isFromHere(ContainerRequestContext request) {
-        var site = request.getHeaderString("Sec-Fetch-Site");
+    private static boolean isFromHere(RoutingContext route, HostAndPort own) {
+        var site = route.request().getHeader("Sec-Fetch-Site");
         if (site != null) {
             return site.equals("same-origin") || site.equals("none");
         }
-        var origin = request.getHeaderString("Origin");
-        return origin == null || isOwn(origin, request);
+        var origin = route.request().getHeader("Origin");
+        return origin == null || isSame(origin, own);
     }
 
-    private static boolean isOwn(String origin, ContainerRequestContext request) {
+    private static boolean isSame(String origin, HostAndPort own) {
         try {
-            var authority = URI.create(origin).getAuthority();
-            var own = request.getUriInfo().getRequestUri().getAuthority();
-            return authority != null
-                    && own != null
-                    && authority.toLowerCase(Locale.ROOT).equals(own.toLowerCase(Locale.ROOT));
+            var uri = URI.create(origin);
+            return own.host().equalsIgnoreCase(uri.getHost()) && port(own.port()) == port(uri.getPort());
         } catch (IllegalArgumentException e) {
             return false;
         }
     }
 
-    @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        var headers = response.getHeaders();
-        headers.putSingle("Content-Security-Policy", POLICY);
-        headers.putSingle("X-Content-Type-Options", "nosniff");
-        headers.putSingle("Referrer-Policy", "same-origin");
-        headers.putSingle("Cross-Origin-Opener-Policy", "same-origin");
-        headers.putSingle("Cache-Control", "no-store");
+    /// A missing port is that of the scheme, which a proxy in front may have changed.
+    private static int port(int written) {
+        return written == 80 || written == 443 ? -1 : written;
+    }
+
+    private static void refuse(RoutingContext route, int status, String title, String problem, String remedy) {
+        var accepts = route.request().getHeader("Accept");
+        route.response().setStatusCode(status).putHeader("Cache-Control", "no-store");
+        if (isForPeople(accepts)) {
+            route.response()
+                    .putHeader("Content-Type", "text/html;charset=UTF-8")
+                    .end(Pages.refused(title, problem, remedy).render());
+        } else {
+            var body = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("title", title)
+                    .put("status", status)
+                    .put("detail", problem + " " + remedy);
+            route.response()
+                    .putHeader("Content-Type", "application/problem+json")
+                    .end(body.toString());
+        }
+    }
+
+    private static boolean isForPeople(@Nullable String accepts) {
+        return accepts != null && accepts.contains("text/html");
     }
 }
