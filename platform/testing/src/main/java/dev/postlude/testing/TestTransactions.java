@@ -2,7 +2,9 @@ package dev.postlude.testing;
 
 import dev.postlude.api.TransactionBody;
 import dev.postlude.engine.Transactions;
+import dev.postlude.engine.db.DatabaseSettings;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,17 +16,21 @@ public final class TestTransactions implements Transactions {
 
     private record Open(Connection connection, List<Runnable> afterwards) {}
 
-    private final TestDatabase database;
+    private final DatabaseSettings database;
     private final ThreadLocal<@Nullable Open> open = new ThreadLocal<>();
 
     public TestTransactions(TestDatabase database) {
+        this(database.settings());
+    }
+
+    public TestTransactions(DatabaseSettings database) {
         this.database = database;
     }
 
     @Override
     public <T extends @Nullable Object> T inTransaction(TransactionBody<T> body) throws Exception {
         var before = open.get();
-        try (var connection = database.connect()) {
+        try (var connection = DriverManager.getConnection(database.url(), database.username(), database.password())) {
             connection.setAutoCommit(false);
             var now = new Open(connection, new ArrayList<>());
             open.set(now);

@@ -187,7 +187,7 @@ public final class Writers implements AutoCloseable {
                     return;
                 }
                 LOG.warn("A commit got no answer; on a new connection it is asked for: {}", e.getMessage());
-                var known = recall(writer, giveUpAt, e);
+                var known = recall(writer, giveUpAt);
                 if (known.isPresent()) {
                     conclude(acts, known.get(), writer);
                     return;
@@ -199,20 +199,20 @@ public final class Writers implements AutoCloseable {
         }
     }
 
-    /// What became of the last batch; empty if it did not happen and is to be sent again.
-    private Optional<Writer.Result> recall(Writer writer, long giveUpAt, SQLException unanswered) {
-        var latest = unanswered;
-        while (System.nanoTime() < giveUpAt && !closed) {
+    /// What became of the last batch; empty if it did not happen and is to be sent again. Who cannot find out for as long
+    /// as the lease lasts has lost it: whoever takes over reads what is there.
+    private Optional<Writer.Result> recall(Writer writer, long giveUpAt) {
+        do {
             writer.noteInterrupt();
             try {
                 return writer.recall();
             } catch (SQLException e) {
-                latest = e;
+                LOG.debug("The database cannot be reached to ask what was committed", e);
                 LockSupport.parkNanos(RECONNECT_PAUSE.toNanos());
             }
-        }
+        } while (System.nanoTime() < giveUpAt && !closed);
         writer.close();
-        throw new DatabaseFailed(latest);
+        throw loseLease();
     }
 
     /// The database has said no, so nothing of the batch was written. Sent alone, all but the guilty ones succeed.
@@ -230,7 +230,7 @@ public final class Writers implements AutoCloseable {
                 watcher.accept(acts);
                 acts.forEach(act -> act.committed(at));
             }
-            case Writer.Result.LeaseLost() -> loseLease();
+            case Writer.Result.LeaseLost() -> throw loseLease();
             case Writer.Result.RegistryMoved() -> {
                 var unmatched =
                         acts.stream().filter(act -> !act.events.isEmpty()).toList();
@@ -243,13 +243,13 @@ public final class Writers implements AutoCloseable {
         }
     }
 
-    private void loseLease() {
+    private Superseded loseLease() {
         if (membership.lose()) {
             LOG.warn(
                     "Worker {} was superseded: its lease is held by nobody or by another process. It writes nothing from here on, and its runs go on elsewhere.",
                     membership.worker());
         }
-        throw new Superseded(membership.worker());
+        return new Superseded(membership.worker());
     }
 
     @Override

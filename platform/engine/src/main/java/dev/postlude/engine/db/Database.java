@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements AutoCloseable {
 
     private static final int MAX_CONNECTIONS = 8;
+    private static final String OPENING_SECONDS = "10";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final DatabaseSettings settings;
@@ -35,6 +36,7 @@ public final class Database implements AutoCloseable {
         properties.setProperty("prepareThreshold", "1");
         properties.setProperty("ApplicationName", "postlude");
         properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("socketTimeout", OPENING_SECONDS);
         var connection = DriverManager.getConnection(settings.url(), properties);
         try (var statement = connection.createStatement()) {
             statement.execute("SET search_path = postlude, pg_catalog");
@@ -42,6 +44,7 @@ public final class Database implements AutoCloseable {
             // A process that is frozen in the middle of a transaction must not keep the others from going on.
             statement.execute("SET idle_in_transaction_session_timeout = '10s'");
         }
+        connection.setNetworkTimeout(Runnable::run, 0);
         return connection;
     }
 

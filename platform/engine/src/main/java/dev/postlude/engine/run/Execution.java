@@ -141,7 +141,12 @@ final class Execution {
         var settled = runner.settlement()
                 .settle(progress.origin(), progress.defers(), progress.hasKnownWaits(), ending, result);
         progress.commit(settled.act());
-        runner.ended(progress.origin(), ending, settled.started());
+        try {
+            runner.ended(progress.origin(), ending, settled.started());
+        } catch (RuntimeException failure) {
+            // The run has ended all the same; who was to hear of it finds out at the next look.
+            LOG.warn("Run {} has ended, and not all could be told.", progress.origin().run(), failure);
+        }
     }
 
     private void fail(Throwable failure) {
