@@ -57,34 +57,47 @@ public final class ExperimentReports {
 
     /// One experiment with everything that can be said of it now; empty when there is none of that name.
     ///
-    /// A reading that took long is kept for a while, since half a million runs say the same a minute later.
-    /// Its `at` tells when it was read.
+    /// A reading that took long is kept for a while, since half a million runs say the same a minute later, and is
+    /// renewed behind the back of whoever asks. Its `at` tells when it was read.
     public Optional<ExperimentReport> one(String app, String function, String name) {
         var key = List.of(app, function, name);
         var kept = readings.get(key);
         if (kept != null && kept.isFresh()) {
             return Optional.of(kept.report());
         }
-        return Optional.ofNullable(
-                        readings.compute(key, (same, old) -> old != null && old.isFresh() ? old : kept(same)))
-                .map(Kept::report);
+        if (kept != null && kept.isBearable()) {
+            Thread.startVirtualThread(() -> renewed(key));
+            return Optional.of(kept.report());
+        }
+        return Optional.ofNullable(renewed(key)).map(Kept::report);
     }
 
-    private @Nullable Kept kept(List<String> key) {
+    /// By one at a time; whoever comes meanwhile waits for that reading and takes it.
+    private @Nullable Kept renewed(List<String> key) {
+        return readings.compute(key, (same, old) -> old != null && old.isFresh() ? old : keptNow(same));
+    }
+
+    private @Nullable Kept keptNow(List<String> key) {
         var began = System.nanoTime();
         return read(key.get(0), key.get(1), key.get(2))
                 .map(report -> new Kept(report, began, System.nanoTime()))
                 .orElse(null);
     }
 
+    /// A reading and the nanoseconds at which it began and ended.
     private record Kept(ExperimentReport report, long began, long ended) {
 
         private static final long QUICK = Duration.ofMillis(250).toNanos();
+        private static final long BEARABLE = Duration.ofMinutes(10).toNanos();
         private static final int PATIENCE = 20;
 
         boolean isFresh() {
             var took = ended - began;
             return took > QUICK && System.nanoTime() - ended < took * PATIENCE;
+        }
+
+        boolean isBearable() {
+            return ended - began > QUICK && System.nanoTime() - ended < BEARABLE;
         }
     }
 
