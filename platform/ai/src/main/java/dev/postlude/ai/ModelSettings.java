@@ -58,7 +58,11 @@ record ModelSettings(String name, Provider provider, String model, String baseUr
                     "%s%s.api-key is missing; %s answers nobody without one. For no key at all set .provider=offline."
                             .formatted(PREFIX, name, provider.word()));
         }
-        if (!web(baseUrl)) {
+        if (baseUrl.matches("(?i)https?://[^/?#]*@.*")) {
+            // Not repeated: what stands before the @ is a password.
+            problems.add("%s%s.base-url must not hold a user or a password; the key belongs into .api-key."
+                    .formatted(PREFIX, name));
+        } else if (!web(baseUrl)) {
             problems.add(
                     "%s%s.base-url must be an http or https address; was \"%s\".".formatted(PREFIX, name, baseUrl));
         }

@@ -83,6 +83,19 @@ class ModelsTest {
     }
 
     @Test
+    void an_address_with_a_password_in_it_is_refused_and_not_repeated() {
+        var settings = Map.of(
+                "postlude.ai.writer.provider", "openai",
+                "postlude.ai.writer.model", "m",
+                "postlude.ai.writer.base-url", "https://me:hush@models.example/v1");
+
+        assertThatExceptionOfType(Models.BadModelSettings.class)
+                .isThrownBy(() -> Models.of(settings, List.of()))
+                .withMessageContaining("postlude.ai.writer.base-url must not hold a user or a password")
+                .satisfies(bad -> assertThat(bad.getMessage()).doesNotContain("hush"));
+    }
+
+    @Test
     void a_pause_is_read_as_seconds_as_a_date_and_as_milliseconds_and_never_exceeds_an_hour() {
         assertThat(pause("retry-after", "7")).contains(Duration.ofSeconds(7));
         assertThat(pause("retry-after", "Mon, 01 Jan 2024 00:01:00 GMT")).contains(Duration.ofMinutes(1));

@@ -11,6 +11,9 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The tasks of the app, and what ends those that nobody ends.
 @Singleton
@@ -25,14 +28,33 @@ class TaskBeans {
             Events events,
             ObjectMapper json,
             @Any Instance<TaskQuota> quotas) {
-        var limits = new TaskLimits(config.openPerOwner(), config.grace(), config.deadline(), config.keep());
         return new AiTasks(
                 postlude.app(),
                 transactions,
                 events,
                 json,
-                limits,
+                limits(config),
                 quotas.stream().toList());
+    }
+
+    private static TaskLimits limits(TaskConfig config) {
+        var problems = new ArrayList<String>();
+        positive("sweep", config.sweep(), problems);
+        positive("deadline", config.deadline(), problems);
+        positive("keep", config.keep(), problems);
+        if (config.grace().isNegative()) {
+            problems.add("postlude.tasks.grace must not be negative; was " + config.grace());
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", problems));
+        }
+        return new TaskLimits(config.openPerOwner(), config.grace(), config.deadline(), config.keep());
+    }
+
+    private static void positive(String key, Duration value, List<String> problems) {
+        if (!value.isPositive()) {
+            problems.add("postlude.tasks.%s must be a positive duration such as 30s; was %s".formatted(key, value));
+        }
     }
 
     @Produces

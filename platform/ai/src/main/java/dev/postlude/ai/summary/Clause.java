@@ -24,7 +24,37 @@ record Clause(String subject, String helper, String verb, String stated, String 
     private static final Set<String> NO_SUBJECT = Set.of(
             "he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "there", "here", "what",
             "why", "how", "who", "when", "where", "if", "one", "some", "many", "others", "both", "such", "nobody",
-            "another");
+            "another", "and", "but", "or", "nor", "yet");
+
+    /// "In spring a loaf cost fourpence" has its subject further on, and without a comma nobody can tell where.
+    private static final Set<String> BEFORE_SUBJECT = Set.of(
+            "in",
+            "on",
+            "at",
+            "after",
+            "before",
+            "during",
+            "since",
+            "for",
+            "from",
+            "with",
+            "by",
+            "under",
+            "over",
+            "among",
+            "between",
+            "across",
+            "through",
+            "until",
+            "within",
+            "without",
+            "of",
+            "to",
+            "today",
+            "yesterday",
+            "tomorrow",
+            "now",
+            "then");
 
     private static final Set<String> NOT_IN_SUBJECT = Set.of(
             "that", "which", "who", "whose", "where", "when", "because", "if", "while", "as", "but", "than", "what");
@@ -60,6 +90,7 @@ record Clause(String subject, String helper, String verb, String stated, String 
         var after = tokens.subList(verb.index() + 1, tokens.size());
         boolean sayable = subject.size() <= LONGEST_SUBJECT
                 && !NO_SUBJECT.contains(Trim.bare(subject.getFirst()))
+                && !BEFORE_SUBJECT.contains(Trim.bare(subject.getFirst()))
                 && subject.stream().noneMatch(token -> token.endsWith(",") || NOT_IN_SUBJECT.contains(Trim.bare(token)))
                 && !after.isEmpty();
         if (!sayable) {
@@ -98,7 +129,11 @@ record Clause(String subject, String helper, String verb, String stated, String 
 
     private static boolean startsAnother(String word, boolean afterComma, List<String> after, int at) {
         if (afterComma) {
-            return STOPS_THE_REST.contains(word) || ADDS_AFTER_COMMA.contains(word) || word.endsWith("ing");
+            // "stood in cellars, two people died": what has a verb of its own is a statement of its own.
+            return STOPS_THE_REST.contains(word)
+                    || ADDS_AFTER_COMMA.contains(word)
+                    || word.endsWith("ing")
+                    || FiniteVerb.in(after.subList(at, after.size())).isPresent();
         }
         if (!STOPS_THE_REST.contains(word)) {
             return false;

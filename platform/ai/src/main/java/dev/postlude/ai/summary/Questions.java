@@ -1,6 +1,7 @@
 package dev.postlude.ai.summary;
 
 import dev.postlude.ai.summary.Lead.Story;
+import dev.postlude.ai.text.Numbers;
 import dev.postlude.ai.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -196,8 +197,10 @@ final class Questions {
         boolean name = first.acronym()
                 || story.document().proper().contains(first.lower())
                 || !first.text().substring(1).equals(first.text().substring(1).toLowerCase(Locale.ROOT));
-        boolean common =
-                Words.stop(first.lower()) || writtenSmall(first.lower()) || leadsAPhrase(subject, first.lower());
+        boolean common = Words.stop(first.lower())
+                || !Numbers.of(first.text()).isEmpty()
+                || writtenSmall(first.lower())
+                || leadsAPhrase(subject, first.lower());
         return !name && common ? first.text().toLowerCase(Locale.ROOT) + subject.substring(first.end()) : subject;
     }
 

@@ -123,10 +123,10 @@ public final class AiTasks {
     ///
     /// @param reason a sentence for the owner: what went wrong and what can be done about it
     public boolean fail(UUID task, String reason) {
-        return transactions.join(tx -> fail(tx, task, reason));
+        return transactions.join(tx -> end(tx, task, reason));
     }
 
-    boolean fail(Tx tx, UUID task, String reason) throws java.sql.SQLException {
+    boolean end(Tx tx, UUID task, String reason) throws java.sql.SQLException {
         // PostgreSQL's text has no place for a zero, and messages of libraries are anything.
         var clean = reason.replace("\0", "");
         var cut = clean.length() > LONGEST_REASON ? clean.substring(0, LONGEST_REASON) + "…" : clean;

@@ -33,7 +33,7 @@ public final class Sweep {
         return tasks.transactions().join(tx -> {
             var abandoned = tasks.rows().abandoned(tx, tasks.limits(), MOST_AT_ONCE);
             for (var task : abandoned) {
-                tasks.fail(tx, task.id(), reason(task));
+                tasks.end(tx, task.id(), reason(task));
             }
             return abandoned.size();
         });

@@ -1,5 +1,12 @@
 package dev.postlude.ai.http;
 
+import static dev.postlude.ai.http.Callers.as;
+import static dev.postlude.ai.http.Callers.ask;
+import static dev.postlude.ai.http.Callers.one;
+import static dev.postlude.ai.http.Callers.pay;
+import static dev.postlude.ai.http.Callers.started;
+import static dev.postlude.ai.http.Callers.stranger;
+import static dev.postlude.ai.http.Callers.until;
 import static io.restassured.RestAssured.given;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,21 +22,11 @@ import dev.postlude.ai.task.Sweep;
 import dev.postlude.engine.Engine;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -82,7 +79,7 @@ class AiJobsTest {
         one(as("ada"), UUID.randomUUID().toString()).statusCode(404);
         one(as("ada"), "no-id").statusCode(404).contentType("application/problem+json");
         as("grace").get("/api/ai-jobs").then().statusCode(200).body("items.aiJobId", not(hasItem(id)));
-        finish(id);
+        pay(id);
     }
 
     @Test
@@ -98,8 +95,8 @@ class AiJobsTest {
         var ofBrowser = browser.extract().<String>path("aiJobId");
         one(given().cookie("postlude_guest", cookie), ofBrowser).statusCode(200);
         one(given().header("Sec-Fetch-Site", "same-origin"), ofBrowser).statusCode(404);
-        finish(ofProgram);
-        finish(ofBrowser);
+        pay(ofProgram);
+        pay(ofBrowser);
     }
 
     @Test
@@ -123,7 +120,7 @@ class AiJobsTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("violations[0].field", equalTo("Idempotency-Key"));
-        finish(first);
+        pay(first);
     }
 
     @Test
@@ -140,7 +137,7 @@ class AiJobsTest {
         assertThat(given(greedy).get("/api/ai-jobs").path("items.aiJobId").toString())
                 .contains(ids);
         given(greedy).get("/api/ai-jobs").then().body("items.size()", equalTo(3));
-        ids.forEach(this::finish);
+        ids.forEach(Callers::pay);
     }
 
     /// G4: the row and the event belong to the transaction of the app.
@@ -170,34 +167,7 @@ class AiJobsTest {
                 .body("next", nullValue());
         given(reader).get("/api/ai-jobs?cursor=x").then().statusCode(400).contentType("application/problem+json");
         given(reader).get("/api/ai-jobs?limit=0").then().statusCode(422).contentType("application/problem+json");
-        ids.forEach(this::finish);
-    }
-
-    @Test
-    void a_stream_tells_each_state_and_ends_with_the_job() throws Exception {
-        var id = started(as("ada"), TOPIC);
-        until(as("ada"), id, "running");
-        var lines = new LinkedBlockingQueue<String>();
-        try (var client = HttpClient.newHttpClient()) {
-            var ended = client.sendAsync(stream(id, ""), BodyHandlers.ofLines())
-                    .thenAccept(response -> response.body().forEach(lines::add));
-            assertThat(nextEvent(lines)).contains("\"status\":\"running\"");
-            pay(id);
-            var last = nextEvent(lines);
-            assertThat(last).contains("\"status\":\"complete\"").contains("harbour");
-            ended.get(20, TimeUnit.SECONDS);
-
-            var lastId = last.lines()
-                    .filter(line -> line.startsWith("id:"))
-                    .findFirst()
-                    .orElseThrow()
-                    .substring(3)
-                    .strip();
-            var again = client.send(stream(id, lastId), BodyHandlers.ofString());
-            assertThat(again.statusCode()).isEqualTo(204);
-            var later = client.send(stream(id, ""), BodyHandlers.ofString());
-            assertThat(later.body()).contains("\"status\":\"complete\"");
-        }
+        ids.forEach(Callers::pay);
     }
 
     /// G16.
@@ -229,66 +199,5 @@ class AiJobsTest {
                 .statusCode(200)
                 .body("paths.'/api/ai-jobs/{id}'.get.summary", equalTo("One of one's own jobs, as it stands"))
                 .body("components.schemas.AiJobView.properties", notNullValue());
-    }
-
-    private static RequestSpecification as(String account) {
-        return given().auth().preemptive().basic(account, account);
-    }
-
-    /// A program that was never here before: the database outlives a run of the tests.
-    private static RequestSpecification stranger() {
-        return given().header("User-Agent", "a-program/" + UUID.randomUUID());
-    }
-
-    private static ValidatableResponse ask(RequestSpecification caller, String topic) {
-        return given(caller)
-                .contentType(ContentType.JSON)
-                .body(Map.of("topic", topic))
-                .post("/api/letters")
-                .then();
-    }
-
-    private static String started(RequestSpecification caller, String topic) {
-        return ask(caller, topic).statusCode(202).extract().path("aiJobId");
-    }
-
-    private static ValidatableResponse one(RequestSpecification caller, String id) {
-        return given(caller).get("/api/ai-jobs/{id}", id).then();
-    }
-
-    private static ValidatableResponse until(RequestSpecification caller, String id, String status) {
-        await().atMost(20, SECONDS)
-                .until(() -> one(caller, id).statusCode(200).extract().path("status"), status::equals);
-        return one(caller, id);
-    }
-
-    private static void pay(String id) {
-        given().post("/api/letters/{id}/payment", id).then().statusCode(204);
-    }
-
-    /// So that no test fills another's quota.
-    private void finish(String id) {
-        pay(id);
-    }
-
-    private HttpRequest stream(String id, String lastEventId) {
-        var request = HttpRequest.newBuilder(home.resolve("/api/ai-jobs/" + id + "/stream"))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("ada:ada".getBytes()));
-        if (!lastEventId.isEmpty()) {
-            request.header("Last-Event-ID", lastEventId);
-        }
-        return request.build();
-    }
-
-    private static String nextEvent(LinkedBlockingQueue<String> lines) throws InterruptedException {
-        var event = new ArrayList<String>();
-        while (true) {
-            var line = lines.poll(20, TimeUnit.SECONDS);
-            assertThat(line).as("the next line of the stream, after " + event).isNotNull();
-            if (line.isEmpty() && event.stream().anyMatch(each -> each.startsWith("data:"))) {
-                return String.join("\n", event);
-            }
-            event.add(line);
-        }
     }
 }

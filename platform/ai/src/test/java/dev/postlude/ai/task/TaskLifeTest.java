@@ -1,25 +1,23 @@
 package dev.postlude.ai.task;
 
+import static dev.postlude.ai.task.Desks.QUESTION;
+import static dev.postlude.ai.task.Desks.ask;
+import static dev.postlude.ai.task.Desks.one;
+import static dev.postlude.ai.task.Desks.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.postlude.ai.task.Answering.Answer;
 import dev.postlude.ai.task.Answering.Forgetful;
-import dev.postlude.ai.task.Answering.NobodyListens;
 import dev.postlude.ai.task.Answering.QuestionAsked;
 import dev.postlude.testing.Story;
 import dev.postlude.testing.TestEngine;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 class TaskLifeTest {
-
-    private static final String QUESTION = "Why did the bridge close? The bridge closed because a cable had frayed.";
 
     @Story
     void a_task_is_pending_until_its_function_begins_and_complete_with_what_it_made(TestEngine engine) {
@@ -28,7 +26,7 @@ class TaskLifeTest {
         var tasks = tasks(engine);
         function.with(tasks);
 
-        var task = ask(tasks, "ada", null, QUESTION);
+        var task = ask(tasks, "ada", QUESTION);
         assertThat(one(tasks, "ada", task).status()).isEqualTo(TaskStatus.PENDING);
 
         engine.drain();
@@ -62,11 +60,11 @@ class TaskLifeTest {
     void a_failure_for_good_fails_the_task_with_its_reason_and_gives_back_the_quota(TestEngine engine) {
         var function = new Answer();
         engine.with(function);
-        var quota = new Counting();
+        var quota = new Desks.Counting();
         var tasks = tasks(engine, TaskLimits.DEFAULT, quota);
         function.with(tasks);
 
-        var task = ask(tasks, "ada", null, " ");
+        var task = ask(tasks, "ada", " ");
         engine.drain();
 
         assertThat(one(tasks, "ada", task).status()).isEqualTo(TaskStatus.FAILED);
@@ -78,7 +76,7 @@ class TaskLifeTest {
     void the_same_key_gives_the_same_task_and_starts_nothing_twice(TestEngine engine) {
         var function = new Answer();
         engine.with(function);
-        var quota = new Counting();
+        var quota = new Desks.Counting();
         var tasks = tasks(engine, TaskLimits.DEFAULT, quota);
         function.with(tasks);
 
@@ -104,7 +102,7 @@ class TaskLifeTest {
         var ids = new ArrayList<UUID>();
 
         assertThatThrownBy(() -> engine.transactions().inTransaction(connection -> {
-                    ids.add(ask(tasks, "ada", null, QUESTION));
+                    ids.add(ask(tasks, "ada", QUESTION));
                     throw new IllegalArgumentException("second thoughts");
                 }))
                 .hasMessage("second thoughts");
@@ -119,13 +117,13 @@ class TaskLifeTest {
         engine.with(new Forgetful());
         var tasks = tasks(engine, new TaskLimits(2, Duration.ofMinutes(1), Duration.ofDays(1), Duration.ofDays(30)));
 
-        ask(tasks, "ada", null, QUESTION);
-        ask(tasks, "ada", null, QUESTION);
+        ask(tasks, "ada", QUESTION);
+        ask(tasks, "ada", QUESTION);
 
-        assertThatThrownBy(() -> ask(tasks, "ada", null, QUESTION))
+        assertThatThrownBy(() -> ask(tasks, "ada", QUESTION))
                 .isInstanceOf(OverQuota.class)
                 .hasMessageContaining("2 of your tasks are not finished yet");
-        ask(tasks, "grace", null, QUESTION);
+        ask(tasks, "grace", QUESTION);
         assertThat(tasks.list("ada", 10, null).items()).hasSize(2);
         engine.drain();
         assertThat(engine.runsOf("forgetful")).hasSize(3);
@@ -134,9 +132,9 @@ class TaskLifeTest {
     @Story
     void whoever_comes_second_cannot_change_how_a_task_ended(TestEngine engine) {
         engine.with(new Forgetful());
-        var quota = new Counting();
+        var quota = new Desks.Counting();
         var tasks = tasks(engine, TaskLimits.DEFAULT, quota);
-        var task = ask(tasks, "ada", null, QUESTION);
+        var task = ask(tasks, "ada", QUESTION);
 
         assertThat(tasks.progress(task, Map.of("read", 7))).isTrue();
         assertThat(tasks.fail(task, "The provider said no.\0")).isTrue();
@@ -152,61 +150,15 @@ class TaskLifeTest {
         assertThat(quota.refunded).containsExactly(task);
     }
 
-    /// G16.
-    @Story
-    void an_accepted_task_always_ends(TestEngine engine) {
-        engine.with(new Forgetful());
-        var quota = new Counting();
-        var tasks = tasks(engine, TaskLimits.DEFAULT, quota);
-        var sweep = new Sweep(tasks);
-
-        var forgotten = ask(tasks, "ada", null, QUESTION);
-        var unheard = tasks.accept("ada", "nothing", null, NobodyListens::new).aiJobId();
-        var cancelled = ask(tasks, "ada", null, "for long");
-        var lasting = ask(tasks, "ada", null, "for long");
-        engine.drain();
-        engine.run(one(tasks, "ada", cancelled).runId()).cancel();
-        assertThat(sweep.sweep()).as("too early to be sure").isZero();
-
-        engine.advance(Duration.ofSeconds(61));
-        assertThat(sweep.sweep()).isEqualTo(3);
-        assertThat(sweep.sweep()).isZero();
-        assertThat(one(tasks, "ada", forgotten).error()).contains("ended without a result");
-        assertThat(one(tasks, "ada", unheard).error()).contains("Nothing here takes up work of this kind");
-        assertThat(one(tasks, "ada", cancelled).status()).isEqualTo(TaskStatus.FAILED);
-        assertThat(one(tasks, "ada", lasting).status()).isEqualTo(TaskStatus.PENDING);
-
-        engine.advance(Duration.ofDays(1));
-        assertThat(sweep.sweep()).isEqualTo(1);
-        assertThat(one(tasks, "ada", lasting).error()).contains("not finished within 24 hours");
-        assertThat(quota.refunded).containsExactlyInAnyOrder(forgotten, unheard, cancelled, lasting);
-    }
-
-    @Story
-    void a_finished_task_is_kept_for_a_month(TestEngine engine) {
-        engine.with(new Forgetful());
-        var tasks = tasks(engine);
-        var task = ask(tasks, "ada", null, QUESTION);
-        tasks.complete(task, "done");
-
-        engine.advance(Duration.ofDays(29));
-        new Sweep(tasks).sweep();
-        assertThat(tasks.find("ada", task)).isPresent();
-
-        engine.advance(Duration.ofDays(2));
-        new Sweep(tasks).sweep();
-        assertThat(tasks.find("ada", task)).isEmpty();
-    }
-
     @Story
     void a_list_shows_ones_own_tasks_newest_first_page_by_page(TestEngine engine) {
         engine.with(new Forgetful());
         var tasks = tasks(engine);
         var mine = new ArrayList<UUID>();
         for (var i = 0; i < 5; i++) {
-            mine.addFirst(ask(tasks, "ada", null, QUESTION));
+            mine.addFirst(ask(tasks, "ada", QUESTION));
         }
-        ask(tasks, "grace", null, QUESTION);
+        ask(tasks, "grace", QUESTION);
 
         var seen = new ArrayList<UUID>();
         String cursor = null;
@@ -225,46 +177,11 @@ class TaskLifeTest {
     void a_result_that_is_too_large_is_refused_with_the_way_out(TestEngine engine) {
         engine.with(new Forgetful());
         var tasks = tasks(engine);
-        var task = ask(tasks, "ada", null, QUESTION);
+        var task = ask(tasks, "ada", QUESTION);
 
         assertThatThrownBy(() -> tasks.complete(task, "x".repeat(AiTasks.MOST_CHARACTERS)))
                 .hasMessageContaining("Store it, and put into the result where it is");
         assertThat(tasks.complete(task, Map.of("zero", "\0"))).isTrue();
         assertThat(one(tasks, "ada", task).result().path("zero").asText()).isEqualTo("\0");
-    }
-
-    private static AiTasks tasks(TestEngine engine, TaskQuota... quotas) {
-        return tasks(engine, TaskLimits.DEFAULT, quotas);
-    }
-
-    private static AiTasks tasks(TestEngine engine, TaskLimits limits, TaskQuota... quotas) {
-        TaskSchema.migrate(engine.database().settings());
-        return new AiTasks(
-                "test", engine.transactions(), new Sending(engine), new JsonMapper(), limits, List.of(quotas));
-    }
-
-    private static UUID ask(AiTasks tasks, String owner, @Nullable String key, String question) {
-        return tasks.accept(owner, "question", key, id -> new QuestionAsked(id, question))
-                .aiJobId();
-    }
-
-    private static AiTask one(AiTasks tasks, String owner, UUID task) {
-        return tasks.find(owner, task).orElseThrow();
-    }
-
-    private static final class Counting implements TaskQuota {
-
-        int taken;
-        final List<UUID> refunded = new ArrayList<>();
-
-        @Override
-        public void take(String owner, String kind) {
-            taken++;
-        }
-
-        @Override
-        public void refund(AiTask failed) {
-            refunded.add(failed.id());
-        }
     }
 }
