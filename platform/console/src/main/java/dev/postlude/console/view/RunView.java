@@ -183,11 +183,7 @@ public record RunView(
         }
         return switch (step.kind()) {
             case "experiment" -> output.path("variant").asText(null);
-            case "score" ->
-                Pretty.cut(
-                        output.path("metric").asText() + " = "
-                                + output.path("value").asText(),
-                        60);
+            case "score" -> "= " + Figures.plain(output.path("value").asDouble(), 4);
             default -> null;
         };
     }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Timeline {
 
     private static final double FOLDED_TO = 0.10;
-    private static final double VISIBLE = 0.35;
+    private static final double LONG_SHARE = 0.35;
+    private static final double LONG_SECONDS = 5;
 
     private final Instant from;
     private final List<Stretch> stretches;
@@ -60,7 +61,7 @@ final class Timeline {
         var idle = new ArrayList<double[]>();
         var reached = 0.0;
         for (var span : busy) {
-            if (span[0] - reached > total * VISIBLE) {
+            if (span[0] - reached > Math.max(total * LONG_SHARE, LONG_SECONDS)) {
                 idle.add(new double[] {reached, span[0]});
             }
             reached = Math.max(reached, span[1]);
