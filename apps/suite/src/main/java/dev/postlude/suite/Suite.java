@@ -1,8 +1,5 @@
 package dev.postlude.suite;
 
-import dev.postlude.embedded.EmbeddedPostgres;
-import dev.postlude.embedded.LaunchFailed;
-import dev.postlude.embedded.Settings;
 import dev.postlude.suite.process.Backoff;
 import dev.postlude.suite.process.Leftovers;
 import dev.postlude.suite.process.Ports;
@@ -27,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// Everything that runs: the database first and last, the programs in between.
 final class Suite implements AutoCloseable {
 
-    static final String POSTGRES = "postgres";
     static final int POSTGRES_PORT = 5433;
 
     private static final Duration STARTING = Duration.ofMinutes(4);
@@ -40,10 +36,10 @@ final class Suite implements AutoCloseable {
     private final Screen screen;
     private final Folder folder;
     private final Programs programs;
-    private final Path database;
+    private final Path directory;
+    private final Database database;
 
     private final List<Supervised> running = new CopyOnWriteArrayList<>();
-    private volatile @Nullable EmbeddedPostgres postgres;
     private @Nullable Process afterwards;
     private boolean closed;
 
@@ -51,14 +47,15 @@ final class Suite implements AutoCloseable {
         this.arguments = arguments;
         this.screen = screen;
         this.folder = new Folder(root);
-        this.database = folder.database(arguments.check());
-        this.programs = new Programs(root, folder, arguments, database, databasePort());
+        this.directory = folder.database(arguments.check());
+        this.database = new Database(directory, databasePort(), screen);
+        this.programs = new Programs(root, folder, arguments, directory, databasePort());
     }
 
     /// What has a port that can be chosen.
     static Set<String> portNames() {
         var names = new TreeSet<>(App.names());
-        names.addAll(List.of(Programs.CONSOLE, Programs.SAMPLES, POSTGRES));
+        names.addAll(List.of(Programs.CONSOLE, Programs.SAMPLES, Database.NAME));
         return names;
     }
 
@@ -71,15 +68,15 @@ final class Suite implements AutoCloseable {
     }
 
     Path database() {
-        return database;
+        return directory;
     }
 
     int databasePort() {
-        return arguments.port(POSTGRES, POSTGRES_PORT);
+        return arguments.port(Database.NAME, POSTGRES_PORT);
     }
 
     boolean hasStarted() {
-        return postgres != null;
+        return database.hasStarted();
     }
 
     List<Supervised> running() {
@@ -92,11 +89,11 @@ final class Suite implements AutoCloseable {
         endLeftovers();
         Ports.refuseTaken(ports());
         if (arguments.fresh() || arguments.check()) {
-            Folder.delete(database);
+            Folder.delete(directory);
         }
         synchronized (this) {
             refuseIfClosed();
-            startPostgres();
+            database.start();
             startPrograms();
         }
         awaitReady();
@@ -104,7 +101,7 @@ final class Suite implements AutoCloseable {
 
     private Map<String, Integer> ports() {
         var ports = new TreeMap<String, Integer>();
-        ports.put(POSTGRES, databasePort());
+        ports.put(Database.NAME, databasePort());
         ports.put(Programs.CONSOLE, programs.console().getPort());
         if (arguments.apps().contains(App.SCOOP_RSS)) {
             ports.put(Programs.SAMPLES, programs.samples().getPort());
@@ -121,27 +118,8 @@ final class Suite implements AutoCloseable {
             screen.say("An earlier ./demo was killed; ended what it left running: %s."
                     .formatted(String.join(", ", ended)));
         }
-        for (var each : List.of(folder.database(false), folder.database(true))) {
-            if (Folder.hasServer(each)) {
-                // Whoever joins a server that runs and leaves it as the last one, stops it.
-                join(Settings.in(each).withLeaveAtExit(false)).close();
-            }
-        }
-    }
-
-    private void startPostgres() {
-        var begin = System.nanoTime();
-        screen.waiting("Starting PostgreSQL …");
-        postgres = join(Settings.in(database).withPort(databasePort()).withLeaveAtExit(false));
-        screen.say("%s is ready after %s, in %s.".formatted(POSTGRES, Screen.seconds(Screen.since(begin)), database));
-    }
-
-    private static EmbeddedPostgres join(Settings settings) {
-        try {
-            return EmbeddedPostgres.join(settings);
-        } catch (LaunchFailed e) {
-            throw new Stopped(String.valueOf(e.getMessage()));
-        }
+        Database.stopLeftover(folder.database(false));
+        Database.stopLeftover(folder.database(true));
     }
 
     private void startPrograms() {
@@ -212,9 +190,7 @@ final class Suite implements AutoCloseable {
         }
         closed = true;
         Supervised.stop(running, GRACE);
-        if (postgres != null) {
-            postgres.close();
-        }
+        database.close();
         if (afterwards != null) {
             dismiss(afterwards);
         }
