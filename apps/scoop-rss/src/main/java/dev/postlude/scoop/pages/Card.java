@@ -2,6 +2,7 @@ package dev.postlude.scoop.pages;
 
 import dev.postlude.scoop.reader.Rating;
 import dev.postlude.scoop.reader.Scoop;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A story on a page. It does not know by which strategy its summary was written, so no page can tell.
 ///
 /// @param run    the run whose summary is shown here; links and forms carry it, so that credit goes to what was seen
+/// @param soon   what is still churning may be there any moment
 /// @param rating the word for what the reader thought of it
 /// @param host   where a click leads
 public record Card(
@@ -17,6 +19,7 @@ public record Card(
         @Nullable String summary,
         @Nullable UUID run,
         boolean churning,
+        boolean soon,
         boolean standIn,
         Flavor flavor,
         @Nullable String author,
@@ -32,6 +35,9 @@ public record Card(
         @Nullable String model,
         String content) {
 
+    /// After this long a summary is late, and a page no longer looks again by itself.
+    private static final Duration SOON = Duration.ofMinutes(10);
+
     static Card of(Scoop scoop, Instant now) {
         var story = scoop.story();
         var summary = scoop.summary().orElse(null);
@@ -41,6 +47,8 @@ public record Card(
                 summary == null ? null : summary.text,
                 summary == null ? null : summary.runId,
                 scoop.churning(),
+                scoop.churning()
+                        && (summary != null || story.createdAt.plus(SOON).isAfter(now)),
                 summary != null && summary.refused,
                 Flavor.of(story.feed),
                 story.author,

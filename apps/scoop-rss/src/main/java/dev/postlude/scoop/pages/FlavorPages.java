@@ -85,7 +85,7 @@ public class FlavorPages {
                 .toList();
         var frame = Frame.of(feed.title, "flavors", "/flavors/" + id)
                 .notice(notice)
-                .refreshing(cursor == null && cards.stream().anyMatch(card -> card.summary() == null));
+                .refreshing(cursor == null && cards.stream().anyMatch(Card::soon));
         var more = page.next() == null ? null : "/flavors/" + id + "?cursor=" + page.next();
         return Templates.flavor(frame, FlavorCard.of(feed, stories.count(id), now), cards, more);
     }

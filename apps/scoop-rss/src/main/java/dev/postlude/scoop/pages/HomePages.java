@@ -1,5 +1,6 @@
 package dev.postlude.scoop.pages;
 
+import dev.postlude.ai.ModelCard;
 import dev.postlude.scoop.catalog.DatabaseClock;
 import dev.postlude.scoop.catalog.Feeds;
 import dev.postlude.scoop.catalog.Page;
@@ -9,7 +10,6 @@ import dev.postlude.scoop.catalog.Story;
 import dev.postlude.scoop.reader.CurrentReader;
 import dev.postlude.scoop.reader.Scoop;
 import dev.postlude.scoop.reader.Scoops;
-import dev.postlude.scoop.summary.Makers;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -41,7 +41,7 @@ public class HomePages {
     private final Scoops scoops;
     private final CurrentReader reader;
     private final DatabaseClock clock;
-    private final Makers makers;
+    private final List<ModelCard> models;
     private final String experiment;
 
     HomePages(
@@ -50,7 +50,7 @@ public class HomePages {
             Scoops scoops,
             CurrentReader reader,
             DatabaseClock clock,
-            Makers makers,
+            List<ModelCard> models,
             @ConfigProperty(name = "postlude.console-url", defaultValue = "http://localhost:8288") String console,
             @ConfigProperty(name = "postlude.app") String app) {
         this.stories = stories;
@@ -58,7 +58,7 @@ public class HomePages {
         this.scoops = scoops;
         this.reader = reader;
         this.clock = clock;
-        this.makers = makers;
+        this.models = models;
         this.experiment = console + "/experiments/" + app + "/summarize-story/summary-strategy";
     }
 
@@ -85,7 +85,7 @@ public class HomePages {
         var frame = Frame.of(searching ? "Scoops about " + q : "Fresh scoops", "fresh", "/")
                 .words(q)
                 .notice(notice)
-                .refreshing(first && fresh.stream().anyMatch(card -> card.summary() == null));
+                .refreshing(first && fresh.stream().anyMatch(Card::soon));
         return Templates.home(frame, Ages.weekday(now), popular, fresh, flavors, more(page, q));
     }
 
@@ -113,7 +113,15 @@ public class HomePages {
     @Operation(hidden = true)
     public TemplateInstance about() {
         return Templates.about(
-                Frame.of("How it is made", "about", "/about"), makers.writer(), makers.judge(), experiment);
+                Frame.of("How it is made", "about", "/about"), provider("writer"), provider("judge"), experiment);
+    }
+
+    private String provider(String name) {
+        return models.stream()
+                .filter(model -> model.name().equals(name))
+                .findFirst()
+                .map(ModelCard::provider)
+                .orElseThrow(() -> new IllegalStateException("There is no model \"%s\"".formatted(name)));
     }
 
     private List<Card> cards(List<Story> found, Instant now) {

@@ -54,7 +54,7 @@ public class StoryPages {
             readings.open(id, reader.key(), card.run());
         }
         var frame =
-                Frame.of(card.title(), "story", "/story/" + id).notice(notice).refreshing(card.churning());
+                Frame.of(card.title(), "story", "/story/" + id).notice(notice).refreshing(card.soon());
         return Templates.story(frame, card);
     }
 

@@ -1,6 +1,7 @@
 package dev.postlude.scoop.summary;
 
-import dev.postlude.ai.Models;
+import dev.postlude.ai.Model;
+import dev.postlude.ai.cdi.ModelName;
 import dev.postlude.ai.guard.Guardrails;
 import dev.postlude.ai.judge.Criteria;
 import dev.postlude.ai.judge.Judge;
@@ -23,8 +24,8 @@ public class JudgeSummary implements Scorer<JudgeInput> {
 
     private final Judge judge;
 
-    JudgeSummary(Models models) {
-        this.judge = new Judge(models.named("judge"), Criteria.TEASING_SUMMARY);
+    JudgeSummary(@ModelName("judge") Model model) {
+        this.judge = new Judge(model, Criteria.TEASING_SUMMARY);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.postlude.scoop.summary;
 
 import dev.postlude.ai.Model;
-import dev.postlude.ai.Models;
 import dev.postlude.ai.Prompt;
+import dev.postlude.ai.cdi.ModelName;
 import dev.postlude.ai.summary.Lead;
 import dev.postlude.ai.summary.Summarise;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,8 +18,8 @@ public class Writer {
 
     private final Model model;
 
-    Writer(Models models) {
-        this.model = models.named("writer");
+    Writer(@ModelName("writer") Model model) {
+        this.model = model;
     }
 
     Written question(Article article) {
