@@ -113,6 +113,8 @@ public final class EventIntake {
 
     private Accepted takeRemembered(List<Incoming> events) {
         var sendings = new ArrayList<Sending>();
+        // Before, not within: a transaction that asks for a second connection may wait for others of its kind.
+        registry.refresh();
         var accepted = database.inTransaction(tx -> {
             sendings.clear();
             return store(tx, events, sendings);
@@ -125,13 +127,13 @@ public final class EventIntake {
     public Accepted takeInto(Tx tx, List<Incoming> events, java.util.function.Consumer<Runnable> afterCommit)
             throws SQLException {
         var sendings = new ArrayList<Sending>();
+        registry.refresh();
         var accepted = store(tx, events, sendings);
         afterCommit.accept(() -> sendings.forEach(Sending::committedElsewhere));
         return accepted;
     }
 
     private Accepted store(Tx tx, List<Incoming> events, List<Sending> sendings) throws SQLException {
-        registry.refresh();
         var repeated = new HashSet<Incoming>();
         // In one order everywhere, so that two who bring the same ids cannot wait for each other.
         var named = events.stream()
