@@ -2,6 +2,9 @@ package dev.postlude.quarkus.http.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -9,18 +12,47 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/// Answers for paths that nothing else answers for, and for refusals that happen before any resource is found.
+/// What is refused outside of every resource: paths that nothing answers for, and bodies that announce themselves
+/// as larger than `quarkus.http.limits.max-body-size`.
 @ApplicationScoped
-public class LastRoute {
+public class OuterRoutes {
+
+    // Quarkus enforces the limit too, right after this, but without a word.
+    private static final int BEFORE_LIMIT = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1;
 
     private final ObjectMapper json;
+    private final long mostBytes;
 
-    LastRoute(ObjectMapper json) {
+    OuterRoutes(ObjectMapper json, VertxHttpConfig http) {
         this.json = json;
+        this.mostBytes =
+                http.limits().maxBodySize().map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
     }
 
     void add(@Observes Router router) {
+        router.route().order(BEFORE_LIMIT).handler(this::refuseTooLarge);
         router.route().order(Integer.MAX_VALUE).handler(request -> answer(request, 404));
+    }
+
+    private void refuseTooLarge(RoutingContext request) {
+        if (announcedLength(request) > mostBytes) {
+            // The rest of the body is not wanted either, so the connection is of no further use.
+            request.response()
+                    .putHeader(HttpHeaders.CONNECTION, "close")
+                    .endHandler(ended -> request.request().connection().close());
+            answer(request, 413);
+        } else {
+            request.next();
+        }
+    }
+
+    private static long announcedLength(RoutingContext request) {
+        var header = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return header == null ? 0 : Long.parseLong(header);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     private void answer(RoutingContext request, int status) {

@@ -40,6 +40,8 @@ public record Problem(String title, int status, String detail, List<Violation> v
     public static List<Violation> violations(List<InvalidEvent.Violation> violations) {
         return violations.stream()
                 .map(violation -> new Violation(violation.field(), violation.message()))
+                // Two apps may declare the same event, and then both say what is wrong.
+                .distinct()
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package dev.postlude.quarkus.http.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.postlude.engine.NoSuchFunction;
 import dev.postlude.engine.UnknownRun;
 import dev.postlude.engine.history.BadQuery;
@@ -82,6 +83,12 @@ public class ProblemMappers {
                     .append(node);
         }
         return path.toString();
+    }
+
+    // Quarkus has a mapper for exactly this one, which says nothing.
+    @ServerExceptionMapper
+    public Response malformed(MismatchedInputException malformed) {
+        return malformed((JsonMappingException) malformed);
     }
 
     @ServerExceptionMapper
