@@ -84,7 +84,8 @@ class AcceptedEventsTest {
 
         assertThatThrownBy(() -> engine.transactions().inTransaction(connection -> {
                     engine.engine().send(new OrderPlaced("a", 500));
-                    engine.engine().send(List.of(Outgoing.of(new OrderPlaced("b", 500)).id("b")));
+                    engine.engine()
+                            .send(List.of(Outgoing.of(new OrderPlaced("b", 500)).id("b")));
                     throw new IllegalStateException("changed my mind");
                 }))
                 .hasMessage("changed my mind");
@@ -138,7 +139,8 @@ class AcceptedEventsTest {
         var first = engine.send(event).ids();
         engine.advance(ofHours(23));
         var again = engine.send(event).ids();
-        var inside = engine.transactions().inTransaction(connection -> engine.engine().send(List.of(event, event)));
+        var inside = engine.transactions()
+                .inTransaction(connection -> engine.engine().send(List.of(event, event)));
         var outside = engine.engine().accept(List.of(fromOutside("order-a")));
         engine.drain();
 
@@ -172,7 +174,9 @@ class AcceptedEventsTest {
             answers.add(Await.beside(() -> {
                 barrier.await();
                 return engine.engine()
-                        .accept(order.stream().map(AcceptedEventsTest::fromOutside).toList());
+                        .accept(order.stream()
+                                .map(AcceptedEventsTest::fromOutside)
+                                .toList());
             }));
         }
         for (var answer : answers) {
@@ -205,7 +209,8 @@ class AcceptedEventsTest {
         assertThatThrownBy(() -> engine.engine().accept(List.of(fromOutside("a\0b"))))
                 .isInstanceOf(InvalidEvent.class)
                 .hasMessageContaining("[0].id");
-        assertThatThrownBy(() -> engine.send(Outgoing.of(new OrderPlaced("a", 1)).id("x".repeat(300))))
+        assertThatThrownBy(
+                        () -> engine.send(Outgoing.of(new OrderPlaced("a", 1)).id("x".repeat(300))))
                 .isInstanceOf(InvalidEvent.class)
                 .hasMessageContaining("[0].id");
 
@@ -226,10 +231,12 @@ class AcceptedEventsTest {
         }
         engine.drain();
 
-        assertThat(engine.runsOf("bill")).hasSize(odd.size()).allSatisfy(run -> assertThat(run)
-                .isCompletedWith("paid 1"));
-        assertThat(engine.runsOf("narrow")).hasSize(odd.size()).allSatisfy(run -> assertThat(run)
-                .isCompleted());
+        assertThat(engine.runsOf("bill"))
+                .hasSize(odd.size())
+                .allSatisfy(run -> assertThat(run).isCompletedWith("paid 1"));
+        assertThat(engine.runsOf("narrow"))
+                .hasSize(odd.size())
+                .allSatisfy(run -> assertThat(run).isCompleted());
     }
 
     /// As above, but looked for from the side of the run: the events were there before it waited.
@@ -242,8 +249,9 @@ class AcceptedEventsTest {
             engine.send(new OrderPlaced(order, 500));
         }
 
-        assertThat(engine.runsOf("early")).hasSize(odd.size()).allSatisfy(run -> assertThat(run)
-                .isCompletedWith("paid 7"));
+        assertThat(engine.runsOf("early"))
+                .hasSize(odd.size())
+                .allSatisfy(run -> assertThat(run).isCompletedWith("paid 7"));
     }
 
     record EarlyPayments(TestEngine engine) {
@@ -251,8 +259,7 @@ class AcceptedEventsTest {
         @DurableFunction(id = "early")
         @On(OrderPlaced.class)
         String run(OrderPlaced order, Run run) {
-            run.step("pay", () -> engine.engine()
-                    .send(new OrderPaid("another", 6), new OrderPaid(order.order(), 7)));
+            run.step("pay", () -> engine.engine().send(new OrderPaid("another", 6), new OrderPaid(order.order(), 7)));
             return run.waitFor("payment", OrderPaid.class, Match.eq("order", order.order()), ofDays(30))
                     .map(paid -> "paid " + paid.amount())
                     .orElse("unpaid");

@@ -15,7 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/// A line to PostgreSQL that can be bad: it breaks before a request arrives, or after it was served and before the answer
+/// A line to PostgreSQL that can be bad: it breaks before a request arrives, or after it was served and before the
+/// answer
 /// arrives, or it goes dead.
 final class BadLine implements AutoCloseable {
 

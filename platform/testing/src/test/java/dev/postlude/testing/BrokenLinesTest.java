@@ -90,11 +90,15 @@ class BrokenLinesTest {
         assertThat(fleet.texts("SELECT parent_id FROM postlude.run WHERE parent_kind = 7"))
                 .hasSize(RUNS)
                 .doesNotHaveDuplicates();
-        assertThat(fleet.texts("SELECT run_id FROM postlude.score")).hasSize(RUNS).doesNotHaveDuplicates();
+        assertThat(fleet.texts("SELECT run_id FROM postlude.score"))
+                .hasSize(RUNS)
+                .doesNotHaveDuplicates();
         assertThat(fleet.number("SELECT count(*) FROM postlude.event WHERE name = 'shop/order.paid'"))
                 .isEqualTo(RUNS);
         for (var table : new String[] {"ready", "backlog", "holder", "wait"}) {
-            assertThat(fleet.texts("SELECT q::text FROM postlude." + table + " q")).as(table).isEmpty();
+            assertThat(fleet.texts("SELECT q::text FROM postlude." + table + " q"))
+                    .as(table)
+                    .isEmpty();
         }
     }
 
@@ -103,9 +107,9 @@ class BrokenLinesTest {
         assertThat(fleet.texts("SELECT id FROM postlude.worker WHERE stopped_at IS NOT NULL"))
                 .as("workers that were superseded")
                 .isEmpty();
-        assertThat(bodies).hasSize(4 * RUNS).allSatisfy((body, times) -> assertThat(times)
-                .as(body)
-                .isEqualTo(1));
+        assertThat(bodies)
+                .hasSize(4 * RUNS)
+                .allSatisfy((body, times) -> assertThat(times).as(body).isEqualTo(1));
     }
 
     @Test

@@ -47,7 +47,9 @@ class FencingTest {
             fleet.awaitEnded(2);
 
             assertThat(written).hasSize(10);
-            assertThat(journal(fleet)).startsWith(written.toArray(String[]::new)).hasSize(20);
+            assertThat(journal(fleet))
+                    .startsWith(written.toArray(String[]::new))
+                    .hasSize(20);
             assertThat(fleet.number("SELECT count(*) FROM postlude.journal j JOIN postlude.worker w ON w.id = j.writer"
                             + " WHERE j.at > w.stopped_at"))
                     .isZero();
@@ -66,7 +68,8 @@ class FencingTest {
     }
 
     private static List<String> journal(Fleet fleet) {
-        return fleet.texts("SELECT run_id || ' ' || seq || ' by ' || writer FROM postlude.journal ORDER BY run_id, seq");
+        return fleet.texts(
+                "SELECT run_id || ' ' || seq || ' by ' || writer FROM postlude.journal ORDER BY run_id, seq");
     }
 
     /// What the process began of the first run.

@@ -29,8 +29,7 @@ final class Fleet implements AutoCloseable {
     }
 
     static EngineSettings settings(DatabaseSettings database, int concurrency) {
-        return new EngineSettings(
-                database, concurrency, LEASE, Duration.ofMillis(100), 2, Duration.ofSeconds(5));
+        return new EngineSettings(database, concurrency, LEASE, Duration.ofMillis(100), 2, Duration.ofSeconds(5));
     }
 
     Engine start(Object... functions) {

@@ -16,7 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-/// G5: a run commits its wait (W) and looks back (B); a sender commits its event (E) and looks for waits (L). In whatever
+/// G5: a run commits its wait (W) and looks back (B); a sender commits its event (E) and looks for waits (L). In
+/// whatever
 /// order that happens, and wherever a process dies in between, the run gets the event.
 class InterleavingTest {
 
@@ -110,7 +111,9 @@ class InterleavingTest {
                     acting.die();
                     acting.play(before.contains("E") ? "" : "E");
 
-                    assertThat(acting.outcome()).as("%s, dying after %s", order, before).isEqualTo("\"paid\"");
+                    assertThat(acting.outcome())
+                            .as("%s, dying after %s", order, before)
+                            .isEqualTo("\"paid\"");
                 }
             }
         }

@@ -33,8 +33,8 @@ class KillTest {
                 var sender = fleet.sender();
                 Await.until("two members", () -> fleet.number("SELECT count(*) FROM postlude.worker") == 3);
                 sender.send(IntStream.range(0, RUNS)
-                                .mapToObj(i -> new OrderPlaced("order-" + i, i))
-                                .toArray(Record[]::new));
+                        .mapToObj(i -> new OrderPlaced("order-" + i, i))
+                        .toArray(Record[]::new));
                 for (var kill = 0; kill < KILLS; kill++) {
                     var victim = living.remove();
                     var enough = random.nextInt(20, 120);
@@ -63,7 +63,9 @@ class KillTest {
         assertThat(fleet.texts("SELECT parent_id FROM postlude.run WHERE parent_kind = 7"))
                 .hasSize(RUNS)
                 .doesNotHaveDuplicates();
-        assertThat(fleet.texts("SELECT run_id FROM postlude.score")).hasSize(RUNS).doesNotHaveDuplicates();
+        assertThat(fleet.texts("SELECT run_id FROM postlude.score"))
+                .hasSize(RUNS)
+                .doesNotHaveDuplicates();
         assertThat(fleet.texts("SELECT run_id FROM postlude.exposure"))
                 .hasSize(RUNS)
                 .doesNotHaveDuplicates();
@@ -75,7 +77,8 @@ class KillTest {
         var entries = Ledger.all(directory);
         var steps = entries.stream().collect(groupingBy(entry -> entry.run() + " " + entry.step()));
         assertThat(steps).hasSize(5 * RUNS);
-        var begunAfterItsCommit = fleet.texts("SELECT run_id || ' ' || name || ' ' || (extract(epoch FROM at) * 1000000)::bigint"
+        var begunAfterItsCommit = fleet
+                .texts("SELECT run_id || ' ' || name || ' ' || (extract(epoch FROM at) * 1000000)::bigint"
                         + " FROM postlude.journal WHERE kind IN (1, 2)")
                 .stream()
                 .map(line -> line.split(" "))

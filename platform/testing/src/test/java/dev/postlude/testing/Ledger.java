@@ -42,11 +42,13 @@ final class Ledger {
         }
     }
 
-    /// The entries of all ledgers in a directory. A line that its process could not finish was never followed by a body.
+    /// The entries of all ledgers in a directory. A line that its process could not finish was never followed by a
+    /// body.
     static List<Entry> all(Path directory) {
         var entries = new ArrayList<Entry>();
         try (var files = Files.list(directory)) {
-            for (var file : files.filter(path -> path.toString().endsWith(".ledger")).toList()) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".ledger")).toList()) {
                 for (var line : Files.readAllLines(file)) {
                     var fields = line.split(" ");
                     if (fields.length == 4) {

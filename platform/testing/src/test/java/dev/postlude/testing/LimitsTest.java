@@ -81,8 +81,9 @@ class LimitsTest {
             other.die();
             fleet.awaitEnded(160);
 
-            assertThat(gauge.most).hasSize(4).allSatisfy((key, most) -> assertThat(most)
-                    .isLessThanOrEqualTo(3));
+            assertThat(gauge.most)
+                    .hasSize(4)
+                    .allSatisfy((key, most) -> assertThat(most).isLessThanOrEqualTo(3));
             for (var table : List.of("holder", "backlog", "ready", "wait")) {
                 assertThat(fleet.texts("SELECT t::text FROM postlude." + table + " t"))
                         .as(table)
@@ -128,7 +129,8 @@ class LimitsTest {
             engine.drain();
             engine.advance(ofHours(1));
 
-            assertThat(engine.runsOf("limited")).allSatisfy(run -> assertThat(run).isCompleted());
+            assertThat(engine.runsOf("limited"))
+                    .allSatisfy(run -> assertThat(run).isCompleted());
             assertThat(gauge.most.get("same")).isLessThanOrEqualTo(3);
         }
     }

@@ -118,10 +118,12 @@ final class Stage implements AutoCloseable {
 
     /// Returns when an insert is being held up.
     void awaitHeld() {
-        Await.until("an insert that is held up", () -> number(
-                        "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = 4711 AND NOT granted"
-                                + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())")
-                > 0);
+        Await.until(
+                "an insert that is held up",
+                () -> number(
+                                "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = 4711 AND NOT granted"
+                                        + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())")
+                        > 0);
     }
 
     // ---- dying

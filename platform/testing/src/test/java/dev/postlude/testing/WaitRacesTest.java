@@ -43,8 +43,9 @@ class WaitRacesTest {
             sender.send(IntStream.range(0, runs)
                     .mapToObj(i -> new OrderPlaced("order-" + i, millis))
                     .toArray(Record[]::new));
-            Await.until("all to wait", () -> fleet.number("SELECT count(*) FROM postlude.run WHERE started_at IS NOT NULL")
-                    >= runs / 4);
+            Await.until(
+                    "all to wait",
+                    () -> fleet.number("SELECT count(*) FROM postlude.run WHERE started_at IS NOT NULL") >= runs / 4);
             for (var i = 0; i < runs; i += 10) {
                 sender.send(IntStream.range(i, i + 10)
                         .mapToObj(n -> new OrderPaid("order-" + n, 1))

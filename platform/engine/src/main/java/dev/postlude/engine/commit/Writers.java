@@ -199,7 +199,8 @@ public final class Writers implements AutoCloseable {
         }
     }
 
-    /// What became of the last batch; empty if it did not happen and is to be sent again. Who cannot find out for as long
+    /// What became of the last batch; empty if it did not happen and is to be sent again. Who cannot find out for as
+    /// long
     /// as the lease lasts has lost it: whoever takes over reads what is there.
     private Optional<Writer.Result> recall(Writer writer, long giveUpAt) {
         do {

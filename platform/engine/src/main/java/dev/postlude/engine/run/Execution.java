@@ -145,7 +145,10 @@ final class Execution {
             runner.ended(progress.origin(), ending, settled.started());
         } catch (RuntimeException failure) {
             // The run has ended all the same; who was to hear of it finds out at the next look.
-            LOG.warn("Run {} has ended, and not all could be told.", progress.origin().run(), failure);
+            LOG.warn(
+                    "Run {} has ended, and not all could be told.",
+                    progress.origin().run(),
+                    failure);
         }
     }
 
