@@ -8,6 +8,8 @@ import dev.postlude.engine.db.DatabaseSettings;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -23,9 +25,15 @@ class MigratedTransactions implements Transactions {
     private final Transactions transactions;
     private final Provider<Engine> engine;
     private final Config properties;
+    private final TransactionSynchronizationRegistry registry;
     private volatile boolean migrated;
 
-    MigratedTransactions(Transactions transactions, Provider<Engine> engine, Config properties) {
+    MigratedTransactions(
+            Transactions transactions,
+            Provider<Engine> engine,
+            Config properties,
+            TransactionSynchronizationRegistry registry) {
+        this.registry = registry;
         this.transactions = transactions;
         this.engine = engine;
         this.properties = properties;
@@ -61,6 +69,11 @@ class MigratedTransactions implements Transactions {
     @Override
     public Optional<Connection> current() {
         migrate();
+        // Otherwise what belongs to a transaction that cannot be kept would be kept in one of its own.
+        if (registry.getTransactionStatus() == Status.STATUS_MARKED_ROLLBACK) {
+            throw new IllegalStateException(
+                    "The transaction can only be rolled back any more, so no task can be accepted or changed in it.");
+        }
         return transactions.current();
     }
 

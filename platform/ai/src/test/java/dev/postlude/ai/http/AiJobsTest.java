@@ -146,6 +146,7 @@ class AiJobsTest {
         var wavering = stranger();
 
         ask(wavering, "second thoughts").statusCode(500);
+        ask(wavering, "lost already").statusCode(500);
 
         given(wavering).get("/api/ai-jobs").then().body("items", equalTo(List.of()));
     }

@@ -7,6 +7,7 @@ import dev.postlude.ai.task.AiTasks;
 import dev.postlude.ai.task.TaskOwner;
 import dev.postlude.api.Events;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -27,8 +28,15 @@ class LetterResource {
     private final TaskOwner owner;
     private final Events events;
     private final List<ModelCard> cards;
+    private final TransactionSynchronizationRegistry registry;
 
-    LetterResource(AiTasks tasks, TaskOwner owner, Events events, List<ModelCard> cards) {
+    LetterResource(
+            AiTasks tasks,
+            TaskOwner owner,
+            Events events,
+            List<ModelCard> cards,
+            TransactionSynchronizationRegistry registry) {
+        this.registry = registry;
         this.tasks = tasks;
         this.owner = owner;
         this.events = events;
@@ -40,6 +48,9 @@ class LetterResource {
     @POST
     @Transactional
     public Response ask(@HeaderParam("Idempotency-Key") @Nullable String key, Wanted wanted) {
+        if (wanted.topic().equals("lost already")) {
+            registry.setRollbackOnly();
+        }
         var ticket = tasks.accept(owner.key(), "letter", key, id -> new LetterAsked(id, wanted.topic()));
         if (wanted.topic().equals("second thoughts")) {
             throw new IllegalStateException("The app's own transaction fails after the task was accepted");

@@ -9,7 +9,9 @@ import dev.postlude.api.NonRetryable;
 import dev.postlude.api.On;
 import dev.postlude.api.OnFailure;
 import dev.postlude.api.Run;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -61,7 +63,7 @@ final class Answering {
         }
 
         AiTasks tasks() {
-            return java.util.Objects.requireNonNull(tasks);
+            return Objects.requireNonNull(tasks);
         }
     }
 
@@ -73,8 +75,38 @@ final class Answering {
         void answer(QuestionAsked event, Run run) {
             run.step("think", () -> {});
             if (event.question().equals("for long")) {
-                run.sleep("for-long", java.time.Duration.ofDays(3));
+                run.sleep("for-long", Duration.ofDays(3));
             }
+        }
+    }
+
+    @EventName("test/apology.asked")
+    record ApologyAsked(UUID taskId) {}
+
+    /// Fails, and takes an hour to find the words for it.
+    static final class Apologetic {
+
+        private @Nullable AiTasks tasks;
+
+        void with(AiTasks these) {
+            this.tasks = these;
+        }
+
+        @DurableFunction(id = "apologetic")
+        @On(ApologyAsked.class)
+        void answer(ApologyAsked event, Run run) {
+            run.step("try", () -> {
+                throw new NonRetryable("It went wrong");
+            });
+        }
+
+        @OnFailure
+        void failed(ApologyAsked event, Failure failure, Run run) {
+            run.sleep("find-words", Duration.ofHours(1));
+            run.transaction(
+                    "apologise",
+                    Boolean.class,
+                    tx -> Objects.requireNonNull(tasks).fail(event.taskId(), "Sorry"));
         }
     }
 }

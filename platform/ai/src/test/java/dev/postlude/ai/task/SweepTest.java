@@ -6,6 +6,8 @@ import static dev.postlude.ai.task.Desks.one;
 import static dev.postlude.ai.task.Desks.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postlude.ai.task.Answering.Apologetic;
+import dev.postlude.ai.task.Answering.ApologyAsked;
 import dev.postlude.ai.task.Answering.Forgetful;
 import dev.postlude.ai.task.Answering.NobodyListens;
 import dev.postlude.testing.Story;
@@ -58,5 +60,21 @@ class SweepTest {
         engine.advance(Duration.ofDays(2));
         new Sweep(tasks).sweep();
         assertThat(tasks.find("ada", task)).isEmpty();
+    }
+
+    @Story
+    void a_failure_that_is_still_being_dealt_with_is_left_to_it(TestEngine engine) {
+        var function = new Apologetic();
+        engine.with(function);
+        var tasks = tasks(engine);
+        function.with(tasks);
+        var task = tasks.accept("ada", "apology", null, ApologyAsked::new).aiJobId();
+        engine.drain();
+
+        engine.advance(Duration.ofMinutes(30));
+        assertThat(new Sweep(tasks).sweep()).isZero();
+
+        engine.advance(Duration.ofMinutes(31));
+        assertThat(one(tasks, "ada", task).error()).isEqualTo("Sorry");
     }
 }

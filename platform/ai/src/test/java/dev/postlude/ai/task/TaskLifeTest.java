@@ -6,16 +6,21 @@ import static dev.postlude.ai.task.Desks.one;
 import static dev.postlude.ai.task.Desks.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.postlude.ai.task.Answering.Answer;
 import dev.postlude.ai.task.Answering.Forgetful;
 import dev.postlude.ai.task.Answering.QuestionAsked;
 import dev.postlude.testing.Story;
 import dev.postlude.testing.TestEngine;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
 
 class TaskLifeTest {
 
@@ -90,6 +95,44 @@ class TaskLifeTest {
         assertThat(another.aiJobId()).isNotEqualTo(first.aiJobId());
         assertThat(engine.runsOf("answer")).hasSize(2);
         assertThat(quota.taken).isEqualTo(2);
+    }
+
+    @Test
+    void two_requests_with_one_key_at_once_are_one_task() throws Exception {
+        try (var engine = new TestEngine(false);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            engine.with(new Forgetful());
+            var tasks = tasks(engine);
+            var accepted = new CountDownLatch(1);
+            var mayCommit = new CountDownLatch(1);
+
+            var first = threads.submit(() -> engine.transactions().inTransaction(connection -> {
+                var ticket = tasks.accept("ada", "question", "k", id -> new QuestionAsked(id, QUESTION));
+                accepted.countDown();
+                mayCommit.await();
+                return ticket;
+            }));
+            accepted.await();
+            var second =
+                    threads.submit(() -> tasks.accept("ada", "question", "k", id -> new QuestionAsked(id, QUESTION)));
+            await().until(() -> isSomebodyWaiting(engine));
+            mayCommit.countDown();
+
+            assertThat(second.get().aiJobId()).isEqualTo(first.get().aiJobId());
+            assertThat(second.get().repeated()).isTrue();
+            engine.drain();
+            assertThat(engine.runsOf("forgetful")).hasSize(1);
+        }
+    }
+
+    private static boolean isSomebodyWaiting(TestEngine engine) throws SQLException {
+        try (var connection = engine.database().connect();
+                var found = connection
+                        .createStatement()
+                        .executeQuery("SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
+                                + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())")) {
+            return found.next();
+        }
     }
 
     /// G4: the row, the quota and the event are one.
