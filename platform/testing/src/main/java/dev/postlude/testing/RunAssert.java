@@ -37,7 +37,8 @@ public final class RunAssert extends AbstractAssert<RunAssert, TestRun> {
 
     public RunAssert isFailedWith(String message) {
         hasStatus("failed");
-        var error = String.valueOf(report().run().error());
+        var told = report().run().error();
+        var error = told == null ? "" : told.path("message").asText();
         if (!error.contains(message)) {
             failWithMessage(
                     "Expected run %s to have failed with <%s>, but it failed with %s", actual.id(), message, error);
