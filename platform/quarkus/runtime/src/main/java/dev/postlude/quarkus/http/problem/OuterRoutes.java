@@ -3,6 +3,7 @@ package dev.postlude.quarkus.http.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.vertx.core.http.HttpHeaders;
@@ -12,8 +13,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/// What is refused outside of every resource: paths that nothing answers for, and bodies that announce themselves
-/// as larger than `quarkus.http.limits.max-body-size`.
+/// What is refused outside of every resource: paths that nothing answers for, bodies that announce themselves
+/// as larger than `quarkus.http.limits.max-body-size`, and credentials that are wrong.
 @ApplicationScoped
 public class OuterRoutes {
 
@@ -30,7 +31,7 @@ public class OuterRoutes {
     }
 
     void add(@Observes Router router) {
-        router.route().order(BEFORE_LIMIT).handler(this::refuseTooLarge);
+        router.route().order(BEFORE_LIMIT).handler(this::refuseTooLarge).failureHandler(this::refuseStranger);
         router.route().order(Integer.MAX_VALUE).handler(request -> answer(request, 404));
     }
 
@@ -41,6 +42,16 @@ public class OuterRoutes {
                     .putHeader(HttpHeaders.CONNECTION, "close")
                     .endHandler(ended -> request.request().connection().close());
             answer(request, 413);
+        } else {
+            request.next();
+        }
+    }
+
+    /// Wrong credentials are refused before any resource is looked for. The challenge is in the headers already.
+    private void refuseStranger(RoutingContext request) {
+        if (request.failure() instanceof AuthenticationFailedException
+                && !request.response().ended()) {
+            answer(request, 401);
         } else {
             request.next();
         }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
@@ -24,6 +25,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    /// What Quarkus says to programmers where we say something to whoever asked.
+    private static final Set<String> OF_THE_FRAMEWORK = Set.of(
+            "Unable to find matching target resource method",
+            "The content-type header value did not match the value in @Consumes",
+            "The accept header value did not match the value in @Produces");
 
     @ServerExceptionMapper
     public Response refused(RequestRefused refused) {
@@ -138,6 +145,7 @@ public class ProblemMappers {
         var status = refused.getResponse().getStatusInfo();
         var said = refused.getMessage();
         var silent = said == null
+                || OF_THE_FRAMEWORK.contains(said)
                 || said.startsWith("HTTP " + status.getStatusCode())
                 || said.startsWith("RESTEASY")
                 || refused.getCause() != null;
