@@ -1,6 +1,5 @@
 package dev.postlude.engine.wait;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.postlude.engine.commit.Rows;
 import dev.postlude.engine.db.Database;
 import dev.postlude.engine.db.DatabaseFailed;
@@ -13,7 +12,6 @@ import dev.postlude.engine.registry.Condition;
 import dev.postlude.engine.registry.Registry;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -38,8 +36,6 @@ public final class Waits {
 
     /// A wait that is over, and with which result.
     private record Ended(UUID run, long seq, boolean failed, byte @Nullable [] payload) {}
-
-    private record Event(UUID id, String publicId, String name, Instant at, String sender, JsonNode data) {}
 
     private final Database database;
     private final Registry registry;
@@ -120,12 +116,12 @@ public final class Waits {
     /// Looks for an event that came before the wait was there to be found by it. True if the wait is over.
     public boolean lookBack(EventWait wait) {
         var condition = wait.condition().isBlank() ? null : Condition.compile(wait.condition());
-        var last = new Event(new UUID(0, 0), "", "", Instant.EPOCH, "", Json.tree((Object) null));
+        var last = StoredEvent.BEFORE_ALL;
         while (true) {
             var page = earlierEvents(wait, last);
             for (var event : page) {
-                if (wait.fits(event.data()) && (condition == null || condition.evaluate(seen(event)))) {
-                    return resolve(List.of(new Ended(wait.run(), wait.seq(), false, payload(event)))) > 0;
+                if (wait.fits(event.data()) && (condition == null || condition.evaluate(event.seen()))) {
+                    return resolve(List.of(new Ended(wait.run(), wait.seq(), false, event.payload()))) > 0;
                 }
             }
             if (page.size() < PAGE) {
@@ -135,7 +131,7 @@ public final class Waits {
         }
     }
 
-    private List<Event> earlierEvents(EventWait wait, Event last) {
+    private List<StoredEvent> earlierEvents(EventWait wait, StoredEvent last) {
         var sql = new StringBuilder("""
                 SELECT e.id, e.key, e.name, e.at, e.sender, e.data
                   FROM wait w JOIN event e ON e.name = w.event_name AND e.at >= w.since AND e.at <= w.deadline
@@ -147,7 +143,7 @@ public final class Waits {
             parameters.add(trace);
         }
         sql.append(" ORDER BY e.at, e.id LIMIT ").append(PAGE);
-        return database.query(sql.toString(), Waits::event, parameters.toArray());
+        return database.query(sql.toString(), StoredEvent::of, parameters.toArray());
     }
 
     /// Looks whether the run that was invoked has ended before the wait for it was there.
@@ -199,8 +195,8 @@ public final class Waits {
     private void lookFor(List<UUID> ids) {
         // The registry may have learnt of a wait after these events were matched.
         var waited = registry.refresh().waited();
-        var events = new LinkedHashMap<UUID, Event>();
-        database.query("SELECT id, key, name, at, sender, data FROM event WHERE id = ANY (?)", Waits::event, (Object)
+        var events = new LinkedHashMap<UUID, StoredEvent>();
+        database.query("SELECT id, key, name, at, sender, data FROM event WHERE id = ANY (?)", StoredEvent::of, (Object)
                         ids.toArray(UUID[]::new))
                 .forEach(event -> events.put(event.id(), event));
         var keyOf = new ArrayList<UUID>();
@@ -216,7 +212,7 @@ public final class Waits {
         database.update("DELETE FROM event_look WHERE event_id = ANY (?)", (Object) ids.toArray(UUID[]::new));
     }
 
-    private List<Ended> candidates(List<UUID> keyOf, List<String> keys, LinkedHashMap<UUID, Event> events) {
+    private List<Ended> candidates(List<UUID> keyOf, List<String> keys, LinkedHashMap<UUID, StoredEvent> events) {
         var found = new LinkedHashMap<String, Ended>();
         database.query(
                 """
@@ -234,7 +230,7 @@ public final class Waits {
                         // Of several events the earliest counts; of several waits of one run any may.
                         found.putIfAbsent(
                                 row.uuid("run_id") + "/" + row.big("seq"),
-                                new Ended(row.uuid("run_id"), row.big("seq"), false, payload(event)));
+                                new Ended(row.uuid("run_id"), row.big("seq"), false, event.payload()));
                     }
                     return row.big("seq");
                 },
@@ -243,9 +239,9 @@ public final class Waits {
         return List.copyOf(found.values());
     }
 
-    private static boolean holds(String condition, Event event) {
+    private static boolean holds(String condition, StoredEvent event) {
         try {
-            return Condition.compile(condition).evaluate(seen(event));
+            return Condition.compile(condition).evaluate(event.seen());
         } catch (IllegalArgumentException invalid) {
             LOG.error("A run waits with a condition that cannot be read any more: {}", invalid.getMessage());
             return false;
@@ -377,42 +373,5 @@ public final class Waits {
                 ended.stream().mapToLong(Ended::seq).toArray(),
                 dev.postlude.engine.db.Columns.array(connection, "bool", failed),
                 dev.postlude.engine.db.Columns.array(connection, "bytea", payloads));
-    }
-
-    private static Event event(Row row) throws SQLException {
-        var id = row.uuid("id");
-        var key = row.textOrNull("key");
-        var sender = row.textOrNull("sender");
-        var data = row.bytes("data");
-        return new Event(
-                id,
-                key == null ? id.toString() : key,
-                row.text("name"),
-                row.instant("at"),
-                sender == null ? "" : sender,
-                data == null ? Json.tree((Object) null) : readable(id, data));
-    }
-
-    private static JsonNode readable(UUID event, byte[] data) {
-        try {
-            return Json.tree(data);
-        } catch (IllegalArgumentException unreadable) {
-            LOG.error("The data of event {} cannot be read: {}", event, unreadable.getMessage());
-            return Json.tree((Object) null);
-        }
-    }
-
-    private static JsonNode seen(Event event) {
-        return Registry.asSeenByConditions(
-                event.publicId(), event.name(), event.data(), event.at().toString(), event.sender());
-    }
-
-    private static byte[] payload(Event event) {
-        var payload = new LinkedHashMap<String, Object>();
-        payload.put("id", event.publicId());
-        payload.put("name", event.name());
-        payload.put("ts", event.at());
-        payload.put("data", event.data());
-        return Json.bytes(payload);
     }
 }
