@@ -32,6 +32,7 @@ final class Ledger {
     }
 
     void note(UUID run, String step) {
+        // Wall clock: the ledger is outside the database on purpose, and so is its clock.
         var began = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
         var line = "%d %s %s %d%n".formatted(ProcessHandle.current().pid(), run, step, began);
         try {
