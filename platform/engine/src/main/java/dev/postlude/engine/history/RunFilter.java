@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param since    queued at or after
 /// @param until    queued before
 /// @param deferred whether another run deferred it
-/// @param q        a run's id, or text in its function's name, its input or its output
+/// @param q        the id of a run, or text in its function's name, its input or its output
 public record RunFilter(
         @Nullable String app,
         @Nullable String function,

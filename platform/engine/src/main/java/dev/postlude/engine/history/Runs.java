@@ -117,17 +117,27 @@ public final class Runs {
         return Optional.of(filters);
     }
 
+    /// An id may be a run's own, or that of something its payloads speak of.
     private static void search(Tx tx, String text, Scan filters) throws SQLException {
+        var run = runOf(tx, text);
+        if (run.isPresent()) {
+            filters.where("r.id = ?", run.get());
+            return;
+        }
+        var needle = Scan.needle(text);
+        filters.where("""
+                (r.function = ANY (?)
+                 OR position(? IN r.input) > 0
+                 OR position(? IN (SELECT e.data FROM event e WHERE e.id = r.event_id)) > 0
+                 OR position(? IN (SELECT o.output FROM outcome o WHERE o.run_id = r.id)) > 0)
+                """, functions(tx, "f.name ILIKE ?", Scan.like(text)), needle, needle, needle);
+    }
+
+    private static Optional<UUID> runOf(Tx tx, String text) throws SQLException {
         try {
-            filters.where("r.id = ?", UUID.fromString(text));
+            return tx.one("SELECT id FROM run WHERE id = ?", row -> row.uuid("id"), UUID.fromString(text));
         } catch (IllegalArgumentException notAnId) {
-            var needle = Scan.needle(text);
-            filters.where("""
-                    (r.function = ANY (?)
-                     OR position(? IN r.input) > 0
-                     OR position(? IN (SELECT e.data FROM event e WHERE e.id = r.event_id)) > 0
-                     OR position(? IN (SELECT o.output FROM outcome o WHERE o.run_id = r.id)) > 0)
-                    """, functions(tx, "f.name ILIKE ?", Scan.like(text)), needle, needle, needle);
+            return Optional.empty();
         }
     }
 
