@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 /// G8, G9: what a score may say, whom it is credited to, and who gets which variant.
 class ScoresTest {
@@ -213,7 +214,7 @@ class ScoresTest {
         assertThat(first.report().experiments()).isEqualTo(second.report().experiments());
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
     void two_experiments_are_independent_of_each_other_though_they_share_their_units() {
         var units = 400;
         try (var engine = new TestEngine(false)) {
