@@ -11,10 +11,12 @@ import io.quarkus.arc.Arc;
 import io.quarkus.arc.ClientProxy;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import java.sql.SQLException;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -72,10 +74,33 @@ public class EngineLifecycle {
                     "The engine of \"%s\" has stopped, because the process is stopping.".formatted(config.app()));
         }
         if (engine == null) {
-            engine = Engine.start(settings(), app(), transactions);
+            engine = start(settings());
             LOG.infof("Postlude runs the functions of \"%s\"", config.app());
         }
         return engine;
+    }
+
+    private Engine start(EngineSettings settings) {
+        try {
+            return Engine.start(settings, app(), transactions);
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException refusal && isUnreachable(refusal)) {
+                    // With a cause it would be shown as a stack trace.
+                    LOG.debugf(e, "The engine could not start");
+                    throw new ConfigurationException(
+                            "The database %s cannot be used: %s Is it running, and are quarkus.datasource.jdbc.url, .username and .password right?"
+                                    .formatted(settings.database(), refusal.getMessage()));
+                }
+            }
+            throw e;
+        }
+    }
+
+    /// Not there, or not for us.
+    private static boolean isUnreachable(SQLException refusal) {
+        var state = String.valueOf(refusal.getSQLState());
+        return state.startsWith("08") || state.startsWith("28") || state.startsWith("3D");
     }
 
     private EngineSettings settings() {

@@ -70,8 +70,15 @@ class JtaTransactions implements Transactions {
 
     @Override
     public Optional<Connection> current() {
-        if (registry.getTransactionStatus() != Status.STATUS_ACTIVE) {
-            return Optional.empty();
+        switch (registry.getTransactionStatus()) {
+            case Status.STATUS_ACTIVE -> {}
+            case Status.STATUS_NO_TRANSACTION, Status.STATUS_COMMITTED, Status.STATUS_ROLLEDBACK -> {
+                return Optional.empty();
+            }
+            // Outside of it, an event would be kept although what it tells of is not.
+            default ->
+                throw new IllegalStateException(
+                        "The transaction can only be rolled back, so nothing can be sent in it. Send before it fails, or in a transaction of its own.");
         }
         if (registry.getResource(CONNECTION) instanceof Connection known) {
             return Optional.of(known);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /// Settings of the engine. Every key has a default that is right for one laptop.
 @ConfigMapping(prefix = "postlude")
@@ -53,11 +54,13 @@ public interface PostludeConfig {
         /// recovers sooner from a crash; longer forgives a slower database. Every commit renews it, and so does
         /// each quarter of it that passes.
         @WithDefault("10s")
+        @DurationMin(seconds = 2)
         Duration lease();
 
         /// How often the database is asked for work that nobody announced. Shorter finds it sooner when
         /// notifications do not arrive; longer costs fewer statements.
         @WithDefault("1s")
+        @DurationMin(millis = 1)
         Duration poll();
 
         /// How many connections write checkpoints. More help only where the database has cores and disks to spare.
@@ -69,6 +72,7 @@ public interface PostludeConfig {
         /// How long a stopping process waits for the steps it is executing. What is not done by then is carried on
         /// by another process, or by this one when it is back.
         @WithDefault("10s")
+        @DurationMin(seconds = 0)
         Duration drain();
     }
 

@@ -6,6 +6,7 @@ import dev.postlude.api.Events;
 import dev.postlude.api.On;
 import dev.postlude.api.Run;
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Column;
@@ -72,6 +73,12 @@ public class Ledger {
             throw new IllegalStateException("rolled back");
         }
         return id;
+    }
+
+    @Transactional
+    void sendTooLate(String text) {
+        QuarkusTransaction.setRollbackOnly();
+        events.send(new Counted(text));
     }
 
     @Transactional

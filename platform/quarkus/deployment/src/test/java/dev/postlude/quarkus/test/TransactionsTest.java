@@ -73,6 +73,8 @@ class TransactionsTest {
                         .items())
                 .isEmpty();
 
+        assertThatThrownBy(() -> ledger.sendTooLate("late")).hasMessageContaining("can only be rolled back");
+
         var kept = ledger.sendInTransaction("kept " + UUID.randomUUID(), false);
         assertThat(await(run(kept)).status()).isEqualTo("completed");
     }
