@@ -9,9 +9,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -22,6 +24,9 @@ final class BadLine implements AutoCloseable {
 
     private static final int BUFFER = 64 * 1024;
 
+    /// What the engine says on the connections on which it commits, before anything else.
+    private static final String COMMITS = "UPDATE lease SET";
+
     private final ServerSocket door;
     private final DatabaseSettings beyond;
     private final int port;
@@ -29,6 +34,7 @@ final class BadLine implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger broken = new AtomicInteger();
     private volatile double badness;
+    private volatile double forgetfulness;
     private volatile boolean dead;
 
     BadLine(DatabaseSettings beyond, long seed) {
@@ -56,6 +62,11 @@ final class BadLine implements AutoCloseable {
         badness = share;
     }
 
+    /// From here on, this share of the engine's commits happens and breaks the connection before the answer is there.
+    void forgetfulness(double share) {
+        forgetfulness = share;
+    }
+
     /// From here on nothing arrives, and nobody is told.
     void dead(boolean isDead) {
         dead = isDead;
@@ -75,18 +86,20 @@ final class BadLine implements AutoCloseable {
                 there.setTcpNoDelay(true);
                 open.add(here);
                 open.add(there);
-                Thread.ofVirtual().start(() -> carry(here, there));
-                Thread.ofVirtual().start(() -> carry(there, here));
+                var commits = new AtomicBoolean();
+                Thread.ofVirtual().start(() -> carry(here, there, commits, true));
+                Thread.ofVirtual().start(() -> carry(there, here, commits, false));
             }
         } catch (IOException closed) {
             // The line is taken down.
         }
     }
 
-    private void carry(Socket from, Socket to) {
+    /// @param commits whether this is a connection on which the engine commits
+    private void carry(Socket from, Socket to, AtomicBoolean commits, boolean isRequest) {
         try (from;
                 to) {
-            carry(from.getInputStream(), to.getOutputStream());
+            carry(from.getInputStream(), to.getOutputStream(), commits, isRequest);
         } catch (IOException e) {
             // One end has hung up; the other hears of it now.
         } finally {
@@ -95,23 +108,27 @@ final class BadLine implements AutoCloseable {
         }
     }
 
-    private void carry(InputStream in, OutputStream out) throws IOException {
+    private void carry(InputStream in, OutputStream out, AtomicBoolean commits, boolean isRequest) throws IOException {
         var buffer = new byte[BUFFER];
         for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             while (dead && !door.isClosed()) {
                 LockSupport.parkNanos(1_000_000);
             }
-            if (isUnlucky()) {
+            var isAnswer = !isRequest && commits.get();
+            if (isUnlucky(badness) || isAnswer && isUnlucky(forgetfulness)) {
                 broken.incrementAndGet();
                 return;
             }
             out.write(buffer, 0, read);
+            if (isRequest && new String(buffer, 0, read, StandardCharsets.ISO_8859_1).contains(COMMITS)) {
+                commits.set(true);
+            }
         }
     }
 
-    private boolean isUnlucky() {
+    private boolean isUnlucky(double share) {
         synchronized (random) {
-            return random.nextDouble() < badness;
+            return random.nextDouble() < share;
         }
     }
 

@@ -10,6 +10,7 @@ import dev.postlude.testing.Vocabulary.OrderPlaced;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -20,13 +21,17 @@ class DurabilityTest {
     static final class TwoBranches {
 
         final Set<String> begun = ConcurrentHashMap.newKeySet();
+        final CountDownLatch leftBegins = new CountDownLatch(1);
+        final CountDownLatch rightIsHeld = new CountDownLatch(1);
         final CountDownLatch leftAsks = new CountDownLatch(1);
 
         @DurableFunction(id = "two-branches")
         @On(OrderPlaced.class)
         String run(OrderPlaced order, Run run) {
             var right = run.fork("right", branch -> {
+                waitFor(leftBegins);
                 branch.step("first", () -> begun.add("right 1"));
+                rightIsHeld.countDown();
                 waitFor(leftAsks);
                 // Long enough for the left branch to have taken over what was on its way.
                 LockSupport.parkNanos(ofMillis(50).toNanos());
@@ -34,7 +39,11 @@ class DurabilityTest {
                 return "right";
             });
             var left = run.fork("left", branch -> {
-                branch.step("first", () -> begun.add("left 1"));
+                branch.step("first", () -> {
+                    begun.add("left 1");
+                    leftBegins.countDown();
+                    waitFor(rightIsHeld);
+                });
                 leftAsks.countDown();
                 branch.step("second", () -> begun.add("left 2"));
                 return "left";
@@ -58,7 +67,7 @@ class DurabilityTest {
             stage.makeHoldable("journal");
             var held = stage.hold();
             var run = stage.engine().trigger(new OrderPlaced("a", 1)).getFirst();
-            function.leftAsks.await();
+            assertThat(function.leftAsks.await(30, TimeUnit.SECONDS)).isTrue();
             stage.awaitHeld();
             LockSupport.parkNanos(ofMillis(300).toNanos());
 

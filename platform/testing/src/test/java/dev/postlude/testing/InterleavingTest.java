@@ -120,6 +120,19 @@ class InterleavingTest {
     }
 
     @Test
+    void a_wait_of_long_ago_gets_its_event_although_the_sender_died_before_looking() {
+        try (var stage = new Stage(8, checkout)) {
+            var acting = new Acting(stage, "long-ago").play("WB");
+            stage.restartAfter(ofDays(1));
+
+            acting.play("E");
+            stage.dieAndRise();
+
+            assertThat(acting.outcome()).isEqualTo("\"paid\"");
+        }
+    }
+
+    @Test
     void an_event_whose_commit_takes_its_time_is_not_missed() throws Exception {
         try (var stage = new Stage(8, checkout)) {
             new Acting(stage, "so that the kind is known").play("WB");
