@@ -54,6 +54,7 @@ class CronTest {
     private void at(Instant now, Object function) {
         engines.forEach(Engine::stop);
         engines.clear();
+        // Wall clock: the database of a test starts from the same one, and is moved from there.
         database.setClock(Duration.between(Instant.now(), now));
         var transactions = new TestTransactions(database);
         for (var i = 0; i < 3; i++) {
