@@ -2,14 +2,17 @@ package dev.postlude.ai.cdi;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.postlude.ai.task.AiTasks;
+import dev.postlude.ai.task.Cancellations;
 import dev.postlude.ai.task.Sweep;
 import dev.postlude.ai.task.TaskLimits;
 import dev.postlude.ai.task.TaskQuota;
 import dev.postlude.api.Events;
+import dev.postlude.engine.Engine;
 import dev.postlude.quarkus.PostludeConfig;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,5 +64,11 @@ class TaskBeans {
     @Singleton
     Sweep sweep(AiTasks tasks) {
         return new Sweep(tasks);
+    }
+
+    @Produces
+    @Singleton
+    Cancellations cancellations(AiTasks tasks, Provider<Engine> engine) {
+        return new Cancellations(tasks, run -> engine.get().cancel(run));
     }
 }

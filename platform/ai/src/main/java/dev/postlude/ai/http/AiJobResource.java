@@ -2,13 +2,16 @@ package dev.postlude.ai.http;
 
 import dev.postlude.ai.task.AiTask;
 import dev.postlude.ai.task.AiTasks;
+import dev.postlude.ai.task.Cancellations;
 import dev.postlude.ai.task.TaskOwner;
 import dev.postlude.quarkus.http.problem.Problem;
+import dev.postlude.quarkus.http.problem.RequestRefused;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -40,11 +43,13 @@ public class AiJobResource {
     private final AiTasks tasks;
     private final TaskOwner owner;
     private final AiJobStreams streams;
+    private final Cancellations cancellations;
 
-    AiJobResource(AiTasks tasks, TaskOwner owner, AiJobStreams streams) {
+    AiJobResource(AiTasks tasks, TaskOwner owner, AiJobStreams streams, Cancellations cancellations) {
         this.tasks = tasks;
         this.owner = owner;
         this.streams = streams;
+        this.cancellations = cancellations;
     }
 
     @GET
@@ -67,6 +72,28 @@ public class AiJobResource {
         return fresh(AiJobView.of(find(id)));
     }
 
+    @DELETE
+    @Path("/{id}")
+    @RunOnVirtualThread
+    @Operation(
+            summary = "Cancels a job that is not finished",
+            description = "It has failed from then on, and what it took of the quota is given back. Asking again"
+                    + " answers the same.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AiJobView.class)))
+    @APIResponse(responseCode = "404", description = "There is none, or it is somebody else's")
+    @APIResponse(responseCode = "409", description = "It had ended before")
+    public Response cancel(@RestPath UUID id) {
+        var task = cancellations.cancel(owner.key(), id).orElseThrow(() -> unknown(id));
+        if (!Cancellations.isCancelled(task)) {
+            throw Problem.of(
+                            409,
+                            "Job %s is %s already, so it cannot be cancelled."
+                                    .formatted(id, task.status().word()))
+                    .refused();
+        }
+        return fresh(AiJobView.of(task));
+    }
+
     @GET
     @Path("/{id}/stream")
     @Blocking
@@ -87,9 +114,12 @@ public class AiJobResource {
     }
 
     private AiTask find(UUID id) {
-        return tasks.find(owner.key(), id)
-                .orElseThrow(() -> Problem.of(404, "You have no job %s. GET /api/ai-jobs lists yours.".formatted(id))
-                        .refused());
+        return tasks.find(owner.key(), id).orElseThrow(() -> unknown(id));
+    }
+
+    private static RequestRefused unknown(UUID id) {
+        return Problem.of(404, "You have no job %s. GET /api/ai-jobs lists yours.".formatted(id))
+                .refused();
     }
 
     private static Response fresh(Object body) {

@@ -24,6 +24,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -183,6 +184,42 @@ class AiJobsTest {
                         && one(as("ada"), id).extract().path("status").equals("failed"));
 
         one(as("ada"), id).body("error", containsString("ended without a result"));
+    }
+
+    @Test
+    void a_job_that_is_not_wanted_any_more_is_cancelled_and_its_run_with_it() {
+        var id = started(as("ada"), TOPIC);
+        var run = until(as("ada"), id, "running").extract().<String>path("runId");
+
+        as("grace").delete("/api/ai-jobs/{id}", id).then().statusCode(404);
+        for (var asked = 0; asked < 2; asked++) {
+            as("ada")
+                    .delete("/api/ai-jobs/{id}", id)
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo("failed"))
+                    .body("error", equalTo("You cancelled this."));
+        }
+
+        assertThat(engine.await(UUID.fromString(run), Duration.ofSeconds(20))
+                        .orElseThrow()
+                        .toString())
+                .containsIgnoringCase("cancelled");
+    }
+
+    @Test
+    void a_job_that_has_ended_cannot_be_cancelled() {
+        var id = started(as("ada"), TOPIC);
+        pay(id);
+        until(as("ada"), id, "complete");
+
+        as("ada")
+                .delete("/api/ai-jobs/{id}", id)
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("detail", containsString("is complete already"));
+        one(as("ada"), id).body("status", equalTo("complete"));
     }
 
     @Test
