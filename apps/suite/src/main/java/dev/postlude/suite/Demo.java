@@ -3,9 +3,6 @@ package dev.postlude.suite;
 import dev.postlude.suite.process.LogFile;
 import dev.postlude.suite.process.Screen;
 import dev.postlude.suite.process.Stopped;
-import dev.postlude.suite.tour.Places;
-import dev.postlude.suite.tour.Publications;
-import dev.postlude.suite.tour.ScoopTour;
 import dev.postlude.suite.tour.Unmet;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +38,7 @@ public final class Demo {
         // On Ctrl-C and on SIGTERM; at the end of a tour too, since there is one way to stop.
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         suite.start();
-        return arguments.check() ? tour() : stay();
+        return arguments.check() ? tours() : stay();
     }
 
     private void stop() {
@@ -50,10 +47,8 @@ public final class Demo {
     }
 
     private int stay() {
-        if (arguments.apps().contains(App.SCOOP_RSS)) {
-            addSamples();
-        }
-        new Welcome(suite, screen).say(arguments);
+        suite.programs().apps().forEach(this::addSamples);
+        new Welcome(suite, screen).say();
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
@@ -62,23 +57,19 @@ public final class Demo {
         return 0;
     }
 
-    /// Feeds that are already there are left as they are, so this may be done at each start.
-    private void addSamples() {
+    private void addSamples(App app) {
         try {
-            var added = new Publications(places(App.SCOOP_RSS)).add();
-            screen.say("Scoop reads %d sample publications.".formatted(added.size()));
+            screen.waiting("Adding the samples of %s …".formatted(app.title()));
+            screen.say(app.guide().samples(suite.programs().stage(app, screen)).add());
         } catch (Unmet e) {
-            screen.say("The sample publications could not be added: " + e.getMessage());
+            screen.say("The samples of %s could not be added: %s".formatted(app.title(), e.getMessage()));
         }
     }
 
-    private int tour() {
-        Thread.ofVirtual().start(this::giveUpInTime);
-        var held = true;
-        for (var app : arguments.apps()) {
-            held &= switch (app) {
-                case SCOOP_RSS -> new ScoopTour(places(app), screen).take();
-            };
+    private int tours() {
+        var held = new Footprint(suite, screen).take();
+        for (var app : suite.programs().apps()) {
+            held &= tour(app);
         }
         if (!held) {
             showLogs();
@@ -86,15 +77,25 @@ public final class Demo {
         return held ? 0 : 1;
     }
 
-    private void giveUpInTime() {
+    private boolean tour(App app) {
+        var end = Thread.ofVirtual().start(() -> giveUpInTime(app));
+        try (var killing = Killing.of(suite.supervised(app), arguments.kill(), screen)) {
+            var held = app.guide().tour(suite.programs().stage(app, screen)).take();
+            return killing.wasFelt() & held;
+        } finally {
+            end.interrupt();
+        }
+    }
+
+    private void giveUpInTime(App app) {
         try {
             Thread.sleep(TOUR);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            // It came to its end.
             return;
         }
-        screen.say(
-                "FAILED  The tour has not come to its end after %s, and is given up.".formatted(Screen.seconds(TOUR)));
+        screen.say("FAILED  The tour of %s has not come to its end after %s, and is given up."
+                .formatted(app.title(), Screen.seconds(TOUR)));
         showLogs();
         System.exit(1);
     }
@@ -106,14 +107,5 @@ public final class Demo {
             screen.say("The end of %s:".formatted(log));
             LogFile.tail(log, 20).forEach(line -> screen.say("  " + line));
         }
-    }
-
-    private Places places(App app) {
-        var programs = suite.programs();
-        return new Places(
-                programs.app(app),
-                programs.console(),
-                programs.samples(),
-                suite.folder().pidFile(app.folder()));
     }
 }

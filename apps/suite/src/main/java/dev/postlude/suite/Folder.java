@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,16 +62,19 @@ final class Folder implements AutoCloseable {
         }
     }
 
-    /// Whether some process runs that a server in `database` says it is.
     static boolean hasServer(Path database) {
+        return server(database).isPresent();
+    }
+
+    /// The process that a server in `database` says it is, if that runs.
+    static Optional<ProcessHandle> server(Path database) {
         try (var lines = Files.lines(database.resolve("data").resolve("postmaster.pid"))) {
             return lines.findFirst()
                     .filter(first -> first.strip().matches("\\d{1,18}"))
-                    .flatMap(first -> ProcessHandle.of(Long.parseLong(first.strip())))
-                    .isPresent();
+                    .flatMap(first -> ProcessHandle.of(Long.parseLong(first.strip())));
         } catch (IOException | UncheckedIOException e) {
             // No such file, and so no server; or one that we may not read, and joining it will say so.
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -2,21 +2,25 @@ package dev.postlude.suite;
 
 import dev.postlude.suite.process.Leftovers.Trace;
 import dev.postlude.suite.process.Program;
+import dev.postlude.suite.process.Screen;
 import dev.postlude.suite.process.Stopped;
+import dev.postlude.suite.tour.Side;
+import dev.postlude.suite.tour.Stage;
+import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Knows how each program of the suite is started.
 final class Programs {
 
     static final String CONSOLE = "console";
     static final int CONSOLE_PORT = 8288;
-
-    static final String SAMPLES = "samples";
-    static final int SAMPLES_PORT = 8090;
 
     // Small heaps, and a compiler that is soon done: many processes share one laptop, and none of them is measured.
     private static final List<String> SPARING = List.of(
@@ -44,6 +48,25 @@ final class Programs {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
+    /// What has a port that can be chosen.
+    static Set<String> portNames() {
+        var names = new TreeSet<>(App.names());
+        names.addAll(List.of(CONSOLE, Database.NAME));
+        for (var app : App.values()) {
+            app.guide().sides().forEach(side -> names.add(side.name()));
+        }
+        return names;
+    }
+
+    /// Those asked for. Of all, only those that are built: a folder without sources is an app that does not exist yet.
+    List<App> apps() {
+        return arguments.apps().isEmpty()
+                ? List.of(App.values()).stream()
+                        .filter(app -> Files.exists(jar(app.folder())))
+                        .toList()
+                : arguments.apps();
+    }
+
     URI console() {
         return local(arguments.port(CONSOLE, CONSOLE_PORT));
     }
@@ -52,37 +75,61 @@ final class Programs {
         return local(arguments.port(app.folder(), app.port()));
     }
 
-    URI samples() {
-        return local(arguments.port(SAMPLES, SAMPLES_PORT));
+    URI side(Side side) {
+        return local(arguments.port(side.name(), side.port()));
+    }
+
+    /// Where an app is shown, and with what beside it.
+    Stage stage(App app, Screen screen) {
+        var sides = new TreeMap<String, URI>();
+        app.guide().sides().forEach(side -> sides.put(side.name(), side(side)));
+        var java = new ArrayList<>(List.of(java(), "-Xmx64m"));
+        java.addAll(SPARING);
+        java.addAll(List.of("-cp", jars(app)));
+        return new Stage(
+                arguments.occasion(),
+                app(app),
+                console(),
+                sides,
+                folder.pidFile(app.folder()),
+                java,
+                folder.path().resolve("scratch").resolve(app.folder()),
+                screen);
     }
 
     Program consoleProgram() {
         return quarkus(CONSOLE, console(), List.of());
     }
 
-    Program appProgram(App app) {
-        return quarkus(app.folder(), app(app), app.settings());
+    Program appProgram(App app, Screen screen) {
+        return quarkus(app.folder(), app(app), app.guide().settings(stage(app, screen)));
     }
 
-    /// The publications that the sample data is read from. They are part of Scoop, and need nothing but its jar.
-    Program samplesProgram() {
+    Program sideProgram(App app, Side side) {
         var command = new ArrayList<String>();
         command.add(java());
         command.add("-Xmx32m");
         command.addAll(SPARING);
-        command.addAll(List.of("-cp", sampleJars(), "dev.postlude.scoop.sample.SampleSite"));
-        command.add("" + samples().getPort());
+        command.addAll(
+                List.of("-cp", jars(app), side.mainClass(), "" + side(side).getPort()));
         return new Program(
-                SAMPLES, command, sampleJars(), samples().resolve("/"), folder.log(SAMPLES), folder.pidFile(SAMPLES));
+                side.name(),
+                command,
+                jars(app),
+                side(side).resolve(side.ready()),
+                folder.log(side.name()),
+                folder.pidFile(side.name()));
     }
 
     /// Of all programs there are, also of those that are not asked for or not built this time.
     List<Trace> traces() {
         var traces = new ArrayList<Trace>();
         traces.add(new Trace(CONSOLE, jar(CONSOLE).toString(), folder.pidFile(CONSOLE)));
-        traces.add(new Trace(SAMPLES, sampleJars(), folder.pidFile(SAMPLES)));
-        for (var app : App.names()) {
-            traces.add(new Trace(app, jar(app).toString(), folder.pidFile(app)));
+        for (var app : App.values()) {
+            traces.add(new Trace(app.folder(), jar(app.folder()).toString(), folder.pidFile(app.folder())));
+            for (var side : app.guide().sides()) {
+                traces.add(new Trace(side.name(), jars(app), folder.pidFile(side.name())));
+            }
         }
         return traces;
     }
@@ -115,8 +162,13 @@ final class Programs {
                 folder.pidFile(name));
     }
 
-    private String sampleJars() {
-        return target(App.SCOOP_RSS.folder()).resolve("app").resolve("*").toString();
+    /// All that an app is made of, for those of its classes that are programs by themselves.
+    private String jars(App app) {
+        var target = target(app.folder());
+        return List.of("app", "lib/main", "lib/boot").stream()
+                .map(part -> target.resolve(part).resolve("*").toString())
+                .reduce((one, other) -> one + File.pathSeparator + other)
+                .orElseThrow();
     }
 
     private Path jar(String name) {

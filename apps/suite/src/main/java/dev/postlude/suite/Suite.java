@@ -12,9 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -52,13 +50,6 @@ final class Suite implements AutoCloseable {
         this.programs = new Programs(root, folder, arguments, directory, databasePort());
     }
 
-    /// What has a port that can be chosen.
-    static Set<String> portNames() {
-        var names = new TreeSet<>(App.names());
-        names.addAll(List.of(Programs.CONSOLE, Programs.SAMPLES, Database.NAME));
-        return names;
-    }
-
     Programs programs() {
         return programs;
     }
@@ -75,12 +66,36 @@ final class Suite implements AutoCloseable {
         return arguments.port(Database.NAME, POSTGRES_PORT);
     }
 
+    /// The program of an app that was started.
+    Supervised supervised(App app) {
+        return running.stream()
+                .filter(each -> each.program().name().equals(app.folder()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     boolean hasStarted() {
         return database.hasStarted();
     }
 
     List<Supervised> running() {
         return List.copyOf(running);
+    }
+
+    /// All there are at the moment: this one, the programs, the server and what it has started.
+    List<ProcessHandle> processes() {
+        var processes = new ArrayList<>(List.of(ProcessHandle.current()));
+        synchronized (this) {
+            if (afterwards != null) {
+                processes.add(afterwards.toHandle());
+            }
+        }
+        running.forEach(each -> processes.addAll(each.handle()));
+        Folder.server(directory).ifPresent(server -> {
+            processes.add(server);
+            processes.addAll(server.descendants().toList());
+        });
+        return processes;
     }
 
     /// Returns when everything is ready. Throws [Stopped] when that cannot be.
@@ -103,12 +118,12 @@ final class Suite implements AutoCloseable {
         var ports = new TreeMap<String, Integer>();
         ports.put(Database.NAME, databasePort());
         ports.put(Programs.CONSOLE, programs.console().getPort());
-        if (arguments.apps().contains(App.SCOOP_RSS)) {
-            ports.put(Programs.SAMPLES, programs.samples().getPort());
+        for (var app : programs.apps()) {
+            ports.put(app.folder(), programs.app(app).getPort());
+            app.guide()
+                    .sides()
+                    .forEach(side -> ports.put(side.name(), programs.side(side).getPort()));
         }
-        arguments
-                .apps()
-                .forEach(app -> ports.put(app.folder(), programs.app(app).getPort()));
         return ports;
     }
 
@@ -124,12 +139,13 @@ final class Suite implements AutoCloseable {
 
     private void startPrograms() {
         startAfterwards();
-        if (arguments.apps().contains(App.SCOOP_RSS)) {
-            running.add(new Supervised(programs.samplesProgram(), Backoff.DEFAULT, screen));
-        }
-        running.add(new Supervised(programs.consoleProgram(), Backoff.DEFAULT, screen));
-        for (var app : arguments.apps()) {
-            running.add(new Supervised(programs.appProgram(app), Backoff.DEFAULT, screen));
+        var backoff = arguments.kill().isPresent() ? Backoff.CONSTANT : Backoff.DEFAULT;
+        running.add(new Supervised(programs.consoleProgram(), backoff, screen));
+        for (var app : programs.apps()) {
+            for (var side : app.guide().sides()) {
+                running.add(new Supervised(programs.sideProgram(app, side), backoff, screen));
+            }
+            running.add(new Supervised(programs.appProgram(app, screen), backoff, screen));
         }
         running.forEach(Supervised::start);
     }

@@ -14,15 +14,17 @@ final class Welcome {
         this.screen = screen;
     }
 
-    void say(Arguments arguments) {
+    void say() {
         var programs = suite.programs();
         screen.say("");
         row("Console", programs.console(), "runs, events, functions, experiments");
-        for (var app : arguments.apps()) {
+        for (var app : programs.apps()) {
             row(app.title(), programs.app(app), app.shows());
-        }
-        if (arguments.apps().contains(App.SCOOP_RSS)) {
-            row("Samples", programs.samples(), "the publications that Scoop reads here");
+            for (var side : app.guide().sides()) {
+                if (!side.shows().isEmpty()) {
+                    row(side.title(), programs.side(side), side.shows());
+                }
+            }
         }
         screen.say("  %-10s %-27s %s"
                 .formatted(
@@ -30,9 +32,8 @@ final class Welcome {
                         "localhost:%d/postlude".formatted(suite.databasePort()),
                         "user postlude, password in " + suite.database().resolve("password")));
         screen.say("");
-        for (var app : arguments.apps()) {
-            first(app);
-        }
+        programs.apps().forEach(this::first);
+        carryOn(programs.apps().getFirst());
         screen.say("Logs are in %s. Ctrl-C stops everything; the data stays."
                 .formatted(suite.folder().path()));
     }
@@ -43,8 +44,13 @@ final class Welcome {
 
     private void first(App app) {
         var programs = suite.programs();
-        screen.say("First open %s and read on from a story. Then see what it was worth:".formatted(programs.app(app)));
-        screen.say("  " + programs.console() + app.experiment());
+        screen.say("Open %s and %s. What it was worth:"
+                .formatted(programs.app(app), app.guide().first()));
+        screen.say("  " + programs.console() + app.experiment().path());
+    }
+
+    private void carryOn(App app) {
+        screen.say("");
         screen.say("To watch %s carry on after a crash:".formatted(app.title()));
         screen.say("  kill -9 $(cat %s)".formatted(suite.folder().pidFile(app.folder())));
         screen.say("");

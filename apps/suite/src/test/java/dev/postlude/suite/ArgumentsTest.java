@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.postlude.suite.process.Stopped;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,7 @@ class ArgumentsTest {
     void nothing_means_every_app() {
         var arguments = Arguments.of();
 
-        assertThat(arguments).isEqualTo(new Arguments(List.of(App.values()), false, false, Map.of()));
+        assertThat(arguments).isEqualTo(new Arguments(List.of(), false, OptionalLong.empty(), false, Map.of()));
     }
 
     @Test
@@ -25,10 +26,22 @@ class ArgumentsTest {
                 Arguments.of("scoop-rss", "--fresh", "--port", "console=9288", "--check", "--port=postgres=6000");
 
         assertThat(arguments)
-                .isEqualTo(
-                        new Arguments(List.of(App.SCOOP_RSS), true, true, Map.of("console", 9288, "postgres", 6000)));
+                .isEqualTo(new Arguments(
+                        List.of(App.SCOOP_RSS),
+                        true,
+                        OptionalLong.empty(),
+                        true,
+                        Map.of("console", 9288, "postgres", 6000)));
         assertThat(arguments.port("console", 8288)).isEqualTo(9288);
         assertThat(arguments.port("scoop-rss", 8081)).isEqualTo(8081);
+    }
+
+    @Test
+    void killing_is_done_on_a_tour_and_at_moments_that_a_seed_decides() {
+        assertThat(Arguments.of("--kill=7").kill()).hasValue(7);
+        assertThat(Arguments.of("--kill=7").check()).isTrue();
+        assertThat(Arguments.of("--kill").kill()).isPresent();
+        assertThat(Arguments.of("--check").kill()).isEmpty();
     }
 
     @Test
@@ -41,9 +54,10 @@ class ArgumentsTest {
             delimiter = '|',
             value = {
                 "--chek               | There is no option --chek. ./demo --help lists them.",
-                "scoop                | There is no app \"scoop\". There is: scoop-rss.",
+                "scoop                | There is no app \"scoop\". There is: scoop-rss, demotivational, changeset-image, fitness-coach, resume-tailor.",
+                "--kill=soon          | The seed of --kill is a number, such as --kill=7; was \"--kill=soon\".",
                 "--port               | --port needs a name and a number, such as --port scoop-rss=9081.",
-                "--port=scoop=1       | \"scoop\" has no port to choose. These have: console, postgres, samples, scoop-rss.",
+                "--port=scoop=1       | \"scoop\" has no port to choose. These have: changeset-image, console, demotivational, fitness-coach, postgres, resume-tailor, samples, scoop-rss.",
                 "--port=console       | A port is a number from 1 to 65535, such as --port console=9081; was \"console\".",
                 "--port=console=0     | A port is a number from 1 to 65535, such as --port console=9081; was \"console=0\".",
                 "--port=console=99999 | A port is a number from 1 to 65535, such as --port console=9081; was \"console=99999\".",

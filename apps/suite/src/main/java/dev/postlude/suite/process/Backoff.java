@@ -10,6 +10,10 @@ public record Backoff(Duration first, Duration ceiling, Duration steady) {
     public static final Backoff DEFAULT =
             new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(60));
 
+    /// For programs that are killed on purpose, again and again.
+    public static final Backoff CONSTANT =
+            new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(60));
+
     /// `deaths` in a row, counted from 1.
     public Duration delayAfter(int deaths) {
         // Past 20 doublings the ceiling has long been reached, and the shift would overflow.

@@ -65,6 +65,15 @@ public final class Supervised {
         return Screen.since(startedAt);
     }
 
+    /// Kills it without asking, as anybody might. False if it does not run at the moment.
+    public synchronized boolean kill() {
+        if (stopping || process == null || !process.isAlive()) {
+            return false;
+        }
+        process.destroyForcibly();
+        return true;
+    }
+
     /// Ends all of them at once. From here on none is started again.
     public static void stop(List<Supervised> all, Duration grace) {
         all.forEach(Supervised::stopStarting);
@@ -77,7 +86,8 @@ public final class Supervised {
         stopping = true;
     }
 
-    private synchronized List<ProcessHandle> handle() {
+    /// Of the process that runs now, if one does.
+    public synchronized List<ProcessHandle> handle() {
         return process == null ? List.of() : List.of(process.toHandle());
     }
 

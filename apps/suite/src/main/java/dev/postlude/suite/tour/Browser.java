@@ -1,19 +1,34 @@
 package dev.postlude.suite.tour;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 
-/// Somebody who asks a server, under an account or none. Redirects are shown and not followed.
-record Browser(URI server, String authorization) {
+/// Somebody who asks a server, under an account or none, with cookies that nobody else has. Redirects are shown and not
+/// followed.
+///
+/// A server that is not there is asked again until it is back: it may have been killed, and be starting again. So is
+/// one
+/// that went away in the middle, if asking twice does no harm.
+public final class Browser {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration BACK = Duration.ofSeconds(90);
+
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -21,54 +36,107 @@ record Browser(URI server, String authorization) {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    static Browser at(URI server) {
-        return new Browser(server, "");
+    private final URI server;
+    private final Map<String, String> headers;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+
+    private Browser(URI server, Map<String, String> headers) {
+        this.server = server;
+        this.headers = Map.copyOf(headers);
     }
 
-    /// In the demo an account's password is its name.
-    Browser as(String account) {
-        var both = (account + ":" + account).getBytes(StandardCharsets.UTF_8);
-        return new Browser(server, "Basic " + Base64.getEncoder().encodeToString(both));
+    /// A new visitor.
+    public static Browser at(URI server) {
+        return new Browser(server, Map.of("Accept", "*/*", "User-Agent", "postlude-tour"));
     }
 
-    Answer get(String path) {
-        return send("GET", path, "");
+    /// Another visitor, signed in. In the demo an account's password is its name.
+    public Browser as(String account) {
+        return as(account, account);
     }
 
-    Answer post(String path, String json) {
-        return send("POST", path, json);
+    public Browser as(String account, String password) {
+        var both = (account + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return with("Authorization", "Basic " + Base64.getEncoder().encodeToString(both));
     }
 
-    Answer put(String path, String json) {
-        return send("PUT", path, json);
+    /// Another visitor, who sends this with everything; such as another `User-Agent`, or `Accept: text/html`.
+    public Browser with(String header, String value) {
+        var more = new TreeMap<>(headers);
+        more.put(header, value);
+        return new Browser(server, more);
     }
 
-    private Answer send(String method, String path, String json) {
-        var address = server.resolve(path);
-        var request = HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
-                .header("Accept", "*/*")
-                .header("User-Agent", "postlude-tour")
-                .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
-        if (!json.isEmpty()) {
-            request.header("Content-Type", "application/json");
+    public URI server() {
+        return server;
+    }
+
+    public Answer get(String path) {
+        return ask(Request.get(path));
+    }
+
+    public Answer put(String path, String json) {
+        return ask(json.isEmpty() ? Request.put(path) : Request.put(path).json(json));
+    }
+
+    public Answer delete(String path) {
+        return ask(Request.delete(path));
+    }
+
+    /// Not asked again once somebody may have taken it. See [Request#once] and [Request#repeatable].
+    public Answer post(String path, String json) {
+        return ask(json.isEmpty() ? Request.post(path) : Request.post(path).json(json));
+    }
+
+    /// Throws [NoAnswer] if nobody answers.
+    public Answer ask(Request request) {
+        var address = server.resolve(request.path());
+        var asked = request.method() + " " + address;
+        var begin = System.nanoTime();
+        var mayHaveBeenTaken = false;
+        while (true) {
+            try {
+                var response = CLIENT.send(built(request, address), BodyHandlers.ofByteArray());
+                cookies.put(address, response.headers().map());
+                return new Answer(asked, response.statusCode(), response.headers(), response.body(), mayHaveBeenTaken);
+            } catch (IOException e) {
+                if (!isWorthAnotherTry(request, e) || System.nanoTime() - begin > BACK.toNanos()) {
+                    throw new NoAnswer("%s was not answered: %s".formatted(asked, e));
+                }
+                mayHaveBeenTaken |= !wasNeverTaken(e);
+                LockSupport.parkNanos(PAUSE.toNanos());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new NoAnswer(asked + " was given up");
+            }
         }
-        if (!authorization.isEmpty()) {
-            request.header("Authorization", authorization);
-        }
-        try {
-            var response = CLIENT.send(request.build(), BodyHandlers.ofString());
-            return new Answer(method + " " + address, response.statusCode(), response.headers(), response.body());
-        } catch (IOException e) {
-            throw new NoAnswer("%s %s was not answered: %s".formatted(method, address, e));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NoAnswer("%s %s was given up".formatted(method, address));
-        }
     }
 
-    /// Nobody answered. While an app is being started again that is to be expected.
-    static final class NoAnswer extends Unmet {
+    private HttpRequest built(Request request, URI address) throws IOException {
+        var all = new TreeMap<>(headers);
+        all.putAll(request.headers());
+        var jar = cookies.get(address, Map.of()).getOrDefault("Cookie", List.of());
+        if (!jar.isEmpty()) {
+            all.put("Cookie", String.join("; ", jar));
+        }
+        var builder = HttpRequest.newBuilder(address)
+                .timeout(request.patience())
+                .method(request.method(), request.body().publisher());
+        all.forEach(builder::header);
+        return builder.build();
+    }
+
+    /// A server that takes a call and says nothing for long has not been killed: that is something to report.
+    private static boolean isWorthAnotherTry(Request request, IOException e) {
+        return wasNeverTaken(e) || (request.mayRepeat() && !(e instanceof HttpTimeoutException));
+    }
+
+    private static boolean wasNeverTaken(IOException e) {
+        return e instanceof ConnectException || e instanceof HttpConnectTimeoutException;
+    }
+
+    /// Nobody answered.
+    public static final class NoAnswer extends Unmet {
         NoAnswer(String sentence) {
             super(sentence);
         }

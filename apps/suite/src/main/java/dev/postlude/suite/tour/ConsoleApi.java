@@ -7,35 +7,40 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What a tour asks of the platform.
-record ConsoleApi(Browser browser) {
+public record ConsoleApi(Browser browser) {
 
-    static final String APP = "scoop";
-    static final String FUNCTION = "summarize-story";
-    static final String EXPERIMENT = "summary-strategy";
-    static final String EXPERIMENT_PATH = "/experiments/" + APP + "/" + FUNCTION + "/" + EXPERIMENT;
-
-    SeenRun run(String id) {
+    public SeenRun run(String id) {
         return SeenRun.of(browser.get("/api/v1/runs/" + id).expect(200).json());
     }
 
-    /// Runs of the function that summarises whose input names the story. In quotes, as the id stands in the input;
-    /// without, it would be taken for a run's.
-    List<SeenRun> runsFor(String storyId) {
+    /// Runs of a function whose input names `id`. In quotes, as the id stands in the input; without, it would be taken
+    /// for a run's.
+    public List<SeenRun> runsFor(String app, String function, String id) {
         var path = "/api/v1/runs?app=%s&function=%s&limit=500&q=%s"
-                .formatted(APP, FUNCTION, URLEncoder.encode('"' + storyId + '"', StandardCharsets.UTF_8));
-        var runs = new ArrayList<SeenRun>();
+                .formatted(app, function, URLEncoder.encode('"' + id + '"', StandardCharsets.UTF_8));
+        return all(path).stream().map(run -> run(run.path("id").asText())).toList();
+    }
+
+    /// All runs of a function, without their steps and scores; take those from [#run].
+    public List<JsonNode> runs(String app, String function) {
+        return all("/api/v1/runs?app=%s&function=%s&limit=500".formatted(app, function));
+    }
+
+    public JsonNode experiment(Experiment which) {
+        return browser.get("/api/v1" + which.path()).expect(200).json();
+    }
+
+    /// However many pages that takes. `path` has a query already.
+    public List<JsonNode> all(String path) {
+        var items = new ArrayList<JsonNode>();
         var next = "";
         do {
             var page = browser.get(path + next).expect(200).json();
-            page.path("items").forEach(run -> runs.add(run(run.path("id").asText())));
+            page.path("items").forEach(items::add);
             next = page.path("next").isTextual()
                     ? "&cursor=" + URLEncoder.encode(page.path("next").asText(), StandardCharsets.UTF_8)
                     : "";
         } while (!next.isEmpty());
-        return runs;
-    }
-
-    JsonNode experiment() {
-        return browser.get("/api/v1" + EXPERIMENT_PATH).expect(200).json();
+        return items;
     }
 }

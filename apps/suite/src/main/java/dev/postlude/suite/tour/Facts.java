@@ -1,22 +1,25 @@
 package dev.postlude.suite.tour;
 
 import dev.postlude.suite.process.Screen;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /// Says one line about each thing that was found to be true or not, and counts.
-final class Facts {
+public final class Facts {
 
     private final Screen screen;
+    private final Occasion occasion;
     private final long begin = System.nanoTime();
     private int held;
     private int failed;
 
-    Facts(Screen screen) {
-        this.screen = screen;
+    public Facts(Stage stage) {
+        this.screen = stage.screen();
+        this.occasion = stage.occasion();
     }
 
     /// `evidence` is said only if it does not hold.
-    boolean check(boolean holds, String fact, Supplier<String> evidence) {
+    public boolean check(boolean holds, String fact, Supplier<String> evidence) {
         if (holds) {
             held++;
             screen.say("ok      " + fact);
@@ -29,7 +32,7 @@ final class Facts {
     }
 
     /// A part of the tour. What it rests on and did not find fails that part, and not the next.
-    void part(String name, Runnable part) {
+    public void part(String name, Runnable part) {
         screen.say("");
         screen.say(name);
         try {
@@ -40,7 +43,7 @@ final class Facts {
     }
 
     /// True if all held, and there was at least one.
-    boolean summary(String what) {
+    public boolean summary(String what) {
         var duration = Screen.seconds(Screen.since(begin));
         screen.say("");
         screen.say(
@@ -50,7 +53,8 @@ final class Facts {
         return failed == 0 && held > 0;
     }
 
-    Screen screen() {
-        return screen;
+    /// For what comes true by itself, within `limit` where nobody disturbs it.
+    public Patience patience(Duration limit) {
+        return Patience.of(screen, occasion.longer(limit));
     }
 }

@@ -8,19 +8,19 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Waits for things to come true, and says meanwhile what for.
-record Patience(Screen screen, Duration limit, Duration pause) {
+public record Patience(Screen screen, Duration limit, Duration pause) {
 
     static Patience of(Screen screen, Duration limit) {
         return new Patience(screen, limit, Duration.ofMillis(250));
     }
 
-    Patience pausing(Duration pause) {
+    public Patience pausing(Duration pause) {
         return new Patience(screen, limit, pause);
     }
 
     /// Asks until what was found is `enough`. Throws [Unmet] with what was found last when that took too long.
     /// A server that does not answer meanwhile is asked again.
-    <T> T until(String what, Supplier<T> ask, Predicate<T> enough, Function<T, String> shown) {
+    public <T> T until(String what, Supplier<T> ask, Predicate<T> enough, Function<T, String> shown) {
         var begin = System.nanoTime();
         var last = "nothing was found yet";
         while (Screen.since(begin).compareTo(limit) < 0) {

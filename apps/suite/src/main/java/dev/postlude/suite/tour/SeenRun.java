@@ -8,13 +8,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// A run as the platform's API shows it.
-record SeenRun(
-        String id, String status, int generation, List<Score> scores, List<String> variants, List<String> steps) {
+public record SeenRun(
+        String id, String status, int generation, List<Score> scores, List<Choice> choices, List<String> steps) {
 
     /// @param status `arrived`, or why there is no value
-    record Score(String metric, double value, String status, String at) {}
+    public record Score(String metric, double value, String status, String at) {}
 
-    static SeenRun of(JsonNode run) {
+    /// Of a variant in an experiment.
+    public record Choice(String experiment, String variant) {}
+
+    public static SeenRun of(JsonNode run) {
         var scores = new ArrayList<Score>();
         for (var score : run.path("scores")) {
             scores.add(new Score(
@@ -23,11 +26,10 @@ record SeenRun(
                     score.path("status").asText(),
                     score.path("at").asText()));
         }
-        var variants = new ArrayList<String>();
+        var choices = new ArrayList<Choice>();
         for (var experiment : run.path("experiments")) {
-            if (experiment.path("name").asText().equals(ConsoleApi.EXPERIMENT)) {
-                variants.add(experiment.path("variant").asText());
-            }
+            choices.add(new Choice(
+                    experiment.path("name").asText(), experiment.path("variant").asText()));
         }
         var steps = new ArrayList<String>();
         run.path("steps").forEach(step -> steps.add(step.path("name").asText()));
@@ -36,16 +38,24 @@ record SeenRun(
                 run.path("status").asText(),
                 run.path("generation").asInt(),
                 List.copyOf(scores),
-                List.copyOf(variants),
+                List.copyOf(choices),
                 List.copyOf(steps));
     }
 
-    boolean has(Set<String> metrics) {
+    /// What it tried; one at most, unless something is wrong.
+    public List<String> variants(Experiment experiment) {
+        return choices.stream()
+                .filter(choice -> choice.experiment().equals(experiment.name()))
+                .map(Choice::variant)
+                .toList();
+    }
+
+    public boolean has(Set<String> metrics) {
         return scores.stream().map(Score::metric).collect(Collectors.toSet()).containsAll(metrics);
     }
 
     /// Each of them once and with a value.
-    boolean hasOnce(Set<String> metrics) {
+    public boolean hasOnce(Set<String> metrics) {
         return metrics.stream().allMatch(metric -> {
             var found = of(metric);
             return found.size() == 1 && found.getFirst().status().equals("arrived");
@@ -53,19 +63,19 @@ record SeenRun(
     }
 
     /// Of a metric that counts: how often it happened.
-    double total(String metric) {
+    public double total(String metric) {
         return of(metric).stream().mapToDouble(Score::value).sum();
     }
 
     /// Of a metric that measures: what was measured last.
-    double latest(String metric) {
+    public double latest(String metric) {
         return of(metric).stream()
                 .max(Comparator.comparing(Score::at))
                 .map(Score::value)
                 .orElse(Double.NaN);
     }
 
-    String shownScores() {
+    public String shownScores() {
         return "run %s has %s"
                 .formatted(
                         id,

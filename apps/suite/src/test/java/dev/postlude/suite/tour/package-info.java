@@ -1,4 +1,4 @@
-/// The tour's own material: further stories made of a few, and the site that serves them.
+/// What every tour rests on: asking until somebody answers.
 @NullMarked
 package dev.postlude.suite.tour;
 

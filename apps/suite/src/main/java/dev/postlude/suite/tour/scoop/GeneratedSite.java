@@ -1,8 +1,9 @@
-package dev.postlude.suite.tour;
+package dev.postlude.suite.tour.scoop;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.postlude.suite.tour.Variations.Article;
+import dev.postlude.suite.tour.Unmet;
+import dev.postlude.suite.tour.scoop.Variations.Article;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

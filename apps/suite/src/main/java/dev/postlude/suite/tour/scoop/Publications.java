@@ -1,21 +1,25 @@
-package dev.postlude.suite.tour;
+package dev.postlude.suite.tour.scoop;
 
+import dev.postlude.suite.tour.Browser;
+import dev.postlude.suite.tour.Samples;
+import dev.postlude.suite.tour.Stage;
+import dev.postlude.suite.tour.Unmet;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /// The sample publications, and Scoop as their reader.
-public final class Publications {
+public final class Publications implements Samples {
 
     private static final Pattern PAGE = Pattern.compile("href=\"(/[a-z0-9-]+/)\"");
 
     private final Browser site;
     private final ScoopApi scoop;
 
-    public Publications(Places places) {
-        this.site = Browser.at(places.samples());
-        this.scoop = new ScoopApi(Browser.at(places.app()));
+    public Publications(Stage stage) {
+        this.site = Browser.at(stage.side(ScoopGuide.SITE));
+        this.scoop = new ScoopApi(stage.app());
     }
 
     /// A feed that Scoop has now.
@@ -24,8 +28,13 @@ public final class Publications {
     /// @param stories that it began with
     public record Added(String id, URI page, boolean isNew, int stories) {}
 
+    @Override
+    public String add() {
+        return "Scoop reads %d sample publications.".formatted(feeds().size());
+    }
+
     /// Adds each by its page, from which the feed is found. Once they are there, nothing changes.
-    public List<Added> add() {
+    List<Added> feeds() {
         var added = new ArrayList<Added>();
         for (var page : pages()) {
             var answer = scoop.add(page).expect(200, 201);
@@ -33,7 +42,7 @@ public final class Publications {
             added.add(new Added(
                     feed.path("id").asText(),
                     page,
-                    answer.status() == 201,
+                    answer.status() == 201 || answer.repeated(),
                     feed.path("stories").asInt()));
         }
         return added;

@@ -1,8 +1,9 @@
-package dev.postlude.suite.tour;
+package dev.postlude.suite.tour.scoop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.postlude.suite.tour.Unmet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,11 +1,12 @@
-package dev.postlude.suite.tour;
+package dev.postlude.suite.tour.scoop;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.postlude.suite.tour.Answer;
+import dev.postlude.suite.tour.Browser;
+import dev.postlude.suite.tour.ConsoleApi;
+import dev.postlude.suite.tour.Request;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /// What a tour asks of Scoop, under one account.
@@ -18,7 +19,7 @@ record ScoopApi(Browser browser) {
     /// Whatever somebody may take for an address.
     Answer addWords(String url) {
         var body = JsonNodeFactory.instance.objectNode().put("url", url);
-        return browser.post("/api/feeds", body.toString());
+        return browser.ask(Request.post("/api/feeds").json(body).repeatable());
     }
 
     JsonNode feed(String id) {
@@ -27,18 +28,10 @@ record ScoopApi(Browser browser) {
 
     /// All of a feed's, however many pages that takes.
     List<SeenStory> stories(String feedId) {
-        var stories = new ArrayList<SeenStory>();
-        var next = "";
-        do {
-            var page = browser.get("/api/stories?limit=500&feed=" + feedId + next)
-                    .expect(200)
-                    .json();
-            page.path("items").forEach(story -> stories.add(SeenStory.of(story)));
-            next = page.path("next").isTextual()
-                    ? "&cursor=" + URLEncoder.encode(page.path("next").asText(), StandardCharsets.UTF_8)
-                    : "";
-        } while (!next.isEmpty());
-        return stories;
+        return new ConsoleApi(browser)
+                .all("/api/stories?limit=500&feed=" + feedId).stream()
+                        .map(SeenStory::of)
+                        .toList();
     }
 
     SeenStory story(String id) {
@@ -46,7 +39,8 @@ record ScoopApi(Browser browser) {
     }
 
     Answer open(SeenStory story) {
-        return browser.post("/api/stories/%s/open?run=%s".formatted(story.id(), story.runId()), "");
+        return browser.ask(Request.post("/api/stories/%s/open?run=%s".formatted(story.id(), story.runId()))
+                .repeatable());
     }
 
     /// As a page's link does it, which names the run whose summary it stands beside.
@@ -69,6 +63,7 @@ record ScoopApi(Browser browser) {
     }
 
     Answer resummarize(String storyId) {
-        return browser.post("/api/stories/" + storyId + "/resummarize", "");
+        return browser.ask(
+                Request.post("/api/stories/" + storyId + "/resummarize").repeatable());
     }
 }

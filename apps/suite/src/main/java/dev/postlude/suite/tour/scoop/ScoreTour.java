@@ -1,5 +1,9 @@
-package dev.postlude.suite.tour;
+package dev.postlude.suite.tour.scoop;
 
+import dev.postlude.suite.tour.ConsoleApi;
+import dev.postlude.suite.tour.Facts;
+import dev.postlude.suite.tour.SeenRun;
+import dev.postlude.suite.tour.Stage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +21,9 @@ final class ScoreTour {
     private final Facts facts;
     private final ConsoleApi console;
 
-    ScoreTour(Places places, Facts facts) {
+    ScoreTour(Stage stage, Facts facts) {
         this.facts = facts;
-        this.console = new ConsoleApi(Browser.at(places.console()));
+        this.console = stage.console();
     }
 
     void take(List<SeenStory> stories) {
@@ -33,7 +37,9 @@ final class ScoreTour {
         allRuns(runs, run -> run.hasOnce(JUDGE), "each run has its judge's scores, once: " + JUDGE);
         var credited = 0;
         for (var i = 0; i < runs.size(); i++) {
-            if (runs.get(i).variants().equals(List.of(stories.get(i).variant()))) {
+            if (runs.get(i)
+                    .variants(ScoopTour.STRATEGY)
+                    .equals(List.of(stories.get(i).variant()))) {
                 credited++;
             }
         }
@@ -46,7 +52,7 @@ final class ScoreTour {
 
     /// The runs that wrote the summaries, once the judge has marked them all.
     List<SeenRun> judged(List<SeenStory> stories) {
-        return Patience.of(facts.screen(), JUDGING)
+        return facts.patience(JUDGING)
                 .until(
                         "the judge",
                         () -> stories.stream()

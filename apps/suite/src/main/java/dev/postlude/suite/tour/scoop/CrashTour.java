@@ -1,6 +1,8 @@
-package dev.postlude.suite.tour;
+package dev.postlude.suite.tour.scoop;
 
-import dev.postlude.suite.process.PidFile;
+import dev.postlude.suite.tour.ConsoleApi;
+import dev.postlude.suite.tour.Facts;
+import dev.postlude.suite.tour.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,36 +24,35 @@ final class CrashTour {
 
     private static final Duration RECOVERY = Duration.ofMinutes(3);
 
-    private final Places places;
+    private final Stage stage;
     private final Facts facts;
     private final GeneratedSite site;
     private final ScoopApi admin;
     private final ConsoleApi console;
 
-    CrashTour(Places places, Facts facts, GeneratedSite site) {
-        this.places = places;
+    CrashTour(Stage stage, Facts facts, GeneratedSite site) {
+        this.stage = stage;
         this.facts = facts;
         this.site = site;
-        this.admin = new ScoopApi(Browser.at(places.app()).as("admin"));
-        this.console = new ConsoleApi(Browser.at(places.console()));
+        this.admin = new ScoopApi(stage.app().as("admin"));
+        this.console = stage.console();
     }
 
     void take(Variations variations, double storiesASecond) {
         var wanted = Math.clamp(Math.round(storiesASecond * BUSY_SECONDS), FEWEST, MOST);
         var feed = site.publish("second", variations.make(wanted, SEED));
-        var killed = PidFile.read(places.pidFile())
-                .orElseThrow(() -> new Unmet(places.pidFile() + " names no process to kill."));
-        var feedId = admin.add(feed).expect(201).json().path("id").asText();
+        var process = stage.process(facts);
+        var feedId = admin.add(feed).expect(200, 201).json().path("id").asText();
 
         var done = summarised(feedId, wanted);
-        ProcessHandle.of(killed).ifPresent(ProcessHandle::destroyForcibly);
+        var killed = process.kill();
         facts.check(
                 done < wanted,
                 "process %d was killed when %d of %d stories had their summary".formatted(killed, done, wanted),
                 () -> "All %d were done before the kill.".formatted(wanted));
 
-        awaitRestart(killed);
-        var stories = Patience.of(facts.screen(), RECOVERY)
+        process.awaitRestart(killed);
+        var stories = facts.patience(RECOVERY)
                 .until(
                         "the other summaries",
                         () -> admin.stories(feedId),
@@ -66,12 +67,12 @@ final class CrashTour {
                 stories.size() == wanted,
                 "all %d stories have their summary".formatted(wanted),
                 () -> stories.size() + " stories were found");
-        new ScoreTour(places, facts).judged(stories);
+        new ScoreTour(stage, facts).judged(stories);
         nothingTwice(stories);
     }
 
     private int summarised(String feedId, int wanted) {
-        return Patience.of(facts.screen(), RECOVERY)
+        return facts.patience(RECOVERY)
                 .pausing(Duration.ofMillis(20))
                 .until(
                         "the first summaries",
@@ -82,26 +83,13 @@ final class CrashTour {
                         done -> done + " of " + wanted);
     }
 
-    private void awaitRestart(long killed) {
-        var health = Browser.at(places.app());
-        var pid = Patience.of(facts.screen(), RECOVERY)
-                .until(
-                        "the app to be back",
-                        () -> health.get("/q/health/ready").status() == 200
-                                ? PidFile.read(places.pidFile()).orElse(killed)
-                                : killed,
-                        now -> now != killed,
-                        now -> "not yet");
-        facts.check(true, "it was started again, as process %d".formatted(pid), () -> "");
-    }
-
     private void nothingTwice(List<SeenStory> stories) {
         var wrong = new ArrayList<String>();
         var carriedOn = 0;
         var all = new TreeSet<>(ScoreTour.GUARDRAILS);
         all.addAll(ScoreTour.JUDGE);
         for (var story : stories) {
-            var runs = console.runsFor(story.id());
+            var runs = console.runsFor(ScoopTour.STRATEGY.app(), ScoopTour.STRATEGY.function(), story.id());
             if (runs.size() != 1 || !runs.getFirst().status().equals("completed")) {
                 wrong.add("story %s has the runs %s".formatted(story.id(), runs));
                 continue;

@@ -1,8 +1,9 @@
-package dev.postlude.suite.tour;
+package dev.postlude.suite.tour.scoop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postlude.suite.tour.Variations.Article;
+import dev.postlude.suite.tour.Browser;
+import dev.postlude.suite.tour.scoop.Variations.Article;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

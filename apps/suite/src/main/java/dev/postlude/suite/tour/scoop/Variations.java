@@ -1,5 +1,6 @@
-package dev.postlude.suite.tour;
+package dev.postlude.suite.tour.scoop;
 
+import dev.postlude.suite.tour.Unmet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.postlude.suite.tour;
+package dev.postlude.suite.tour.scoop;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

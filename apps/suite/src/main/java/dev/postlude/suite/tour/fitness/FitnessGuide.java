@@ -1,0 +1,25 @@
+package dev.postlude.suite.tour.fitness;
+
+import dev.postlude.suite.tour.Guide;
+import dev.postlude.suite.tour.Samples;
+import dev.postlude.suite.tour.Stage;
+import dev.postlude.suite.tour.Tour;
+
+/// How fitness-coach is started, filled and shown.
+public final class FitnessGuide implements Guide {
+
+    @Override
+    public Samples samples(Stage stage) {
+        return () -> "Coach begins empty.";
+    }
+
+    @Override
+    public Tour tour(Stage stage) {
+        return new FitnessTour(stage);
+    }
+
+    @Override
+    public String first() {
+        return "look around";
+    }
+}
