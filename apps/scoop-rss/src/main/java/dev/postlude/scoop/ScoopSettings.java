@@ -18,8 +18,6 @@ public interface ScoopSettings {
 
     Summaries summaries();
 
-    Accounts accounts();
-
     interface Fetch {
         /// Whether feeds and pages may be fetched from this machine and from private networks. Anybody can add
         /// a feed, so with true anybody can make this process ask any server it can reach.
@@ -74,11 +72,5 @@ public interface ScoopSettings {
         @WithDefault("30")
         @Min(0)
         int anewPerHour();
-    }
-
-    interface Accounts {
-        /// Whether the accounts with well-known passwords may exist in production. Only for demonstrations.
-        @WithDefault("false")
-        boolean allowDefaultPasswords();
     }
 }

@@ -25,7 +25,7 @@ class PagesTest {
     Shelf shelf;
 
     private static RequestSpecification browser() {
-        return given().cookie("scoop_reader", READER)
+        return given().cookie("postlude_guest", READER)
                 .accept("text/html")
                 .redirects()
                 .follow(false);

@@ -27,7 +27,7 @@ class ReadersTest {
     Shelf shelf;
 
     private static RequestSpecification reader(String cookie) {
-        return given().cookie("scoop_reader", cookie).redirects().follow(false);
+        return given().cookie("postlude_guest", cookie).redirects().follow(false);
     }
 
     private UUID written(UUID story) {

@@ -1,9 +1,9 @@
 package dev.postlude.scoop.api;
 
-import dev.postlude.scoop.catalog.NotThere;
 import dev.postlude.scoop.catalog.Stories;
-import dev.postlude.scoop.reader.CurrentReader;
 import dev.postlude.scoop.reader.Readings;
+import dev.postlude.web.NotThere;
+import dev.postlude.web.Visitor;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,12 +26,12 @@ public class ClickResource {
 
     private final Stories stories;
     private final Readings readings;
-    private final CurrentReader reader;
+    private final Visitor visitor;
 
-    ClickResource(Stories stories, Readings readings, CurrentReader reader) {
+    ClickResource(Stories stories, Readings readings, Visitor visitor) {
         this.stories = stories;
         this.readings = readings;
-        this.reader = reader;
+        this.visitor = visitor;
     }
 
     @GET
@@ -46,8 +46,8 @@ public class ClickResource {
         if (url == null) {
             throw new NotThere("source of story", storyId);
         }
-        if (reader.counts()) {
-            readings.click(storyId, reader.key(), run);
+        if (visitor.counts()) {
+            readings.click(storyId, visitor.key(), run);
         }
         return Response.status(Response.Status.FOUND)
                 .location(URI.create(url))

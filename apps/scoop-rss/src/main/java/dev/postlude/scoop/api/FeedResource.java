@@ -2,9 +2,9 @@ package dev.postlude.scoop.api;
 
 import dev.postlude.scoop.catalog.Feed;
 import dev.postlude.scoop.catalog.Feeds;
-import dev.postlude.scoop.catalog.InvalidInput;
-import dev.postlude.scoop.catalog.Page;
 import dev.postlude.scoop.catalog.Stories;
+import dev.postlude.web.InvalidInput;
+import dev.postlude.web.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;

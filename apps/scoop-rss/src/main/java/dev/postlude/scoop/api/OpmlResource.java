@@ -2,7 +2,7 @@ package dev.postlude.scoop.api;
 
 import dev.postlude.scoop.catalog.FeedLists;
 import dev.postlude.scoop.catalog.FeedLists.Refusal;
-import dev.postlude.scoop.catalog.InvalidInput;
+import dev.postlude.web.InvalidInput;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

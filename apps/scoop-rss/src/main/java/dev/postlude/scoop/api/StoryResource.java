@@ -1,14 +1,14 @@
 package dev.postlude.scoop.api;
 
-import dev.postlude.scoop.catalog.InvalidInput;
-import dev.postlude.scoop.catalog.Page;
 import dev.postlude.scoop.catalog.Stories;
 import dev.postlude.scoop.catalog.Stories.Wanted;
-import dev.postlude.scoop.reader.CurrentReader;
 import dev.postlude.scoop.reader.Quota;
 import dev.postlude.scoop.reader.Rating;
 import dev.postlude.scoop.reader.Readings;
 import dev.postlude.scoop.reader.Scoops;
+import dev.postlude.web.InvalidInput;
+import dev.postlude.web.Page;
+import dev.postlude.web.Visitor;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -39,14 +39,14 @@ public class StoryResource {
     private final Scoops scoops;
     private final Readings readings;
     private final Quota quota;
-    private final CurrentReader reader;
+    private final Visitor visitor;
 
-    StoryResource(Stories stories, Scoops scoops, Readings readings, Quota quota, CurrentReader reader) {
+    StoryResource(Stories stories, Scoops scoops, Readings readings, Quota quota, Visitor visitor) {
         this.stories = stories;
         this.scoops = scoops;
         this.readings = readings;
         this.quota = quota;
-        this.reader = reader;
+        this.visitor = visitor;
     }
 
     @GET
@@ -59,8 +59,8 @@ public class StoryResource {
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var page = stories.list(new Wanted(feed, q, cursor, limit));
-        return page.with(scoops.of(page.items(), reader.key()).stream()
-                .map(scoop -> StoryView.of(scoop, reader.admin()))
+        return page.with(scoops.of(page.items(), visitor.key()).stream()
+                .map(scoop -> StoryView.of(scoop, visitor.admin()))
                 .toList());
     }
 
@@ -68,14 +68,14 @@ public class StoryResource {
     @Path("/{id}")
     @Operation(summary = "One story")
     public StoryView one(@RestPath UUID id) {
-        return StoryView.of(scoops.of(stories.byId(id), reader.key()), reader.admin());
+        return StoryView.of(scoops.of(stories.byId(id), visitor.key()), visitor.admin());
     }
 
     @POST
     @Path("/{id}/open")
     @Operation(summary = "Says that the reader has opened the story")
     public StoryView open(@RestPath UUID id, @QueryParam("run") @Nullable UUID run) {
-        readings.open(id, reader.key(), run);
+        readings.open(id, visitor.key(), run);
         return one(id);
     }
 
@@ -83,7 +83,7 @@ public class StoryResource {
     @Path("/{id}/saved")
     @Operation(summary = "Puts the story on the reader's list")
     public StoryView save(@RestPath UUID id, @QueryParam("run") @Nullable UUID run) {
-        readings.save(id, reader.key(), run);
+        readings.save(id, visitor.key(), run);
         return one(id);
     }
 
@@ -91,7 +91,7 @@ public class StoryResource {
     @Path("/{id}/saved")
     @Operation(summary = "Takes the story off the reader's list")
     public StoryView unsave(@RestPath UUID id) {
-        readings.unsave(id, reader.key());
+        readings.unsave(id, visitor.key());
         return one(id);
     }
 
@@ -107,7 +107,7 @@ public class StoryResource {
         if (rating == null) {
             throw new InvalidInput("rating", "is missing; it is good, oversold or spoiled");
         }
-        readings.rate(id, reader.key(), Rating.of(rating.rating()), run);
+        readings.rate(id, visitor.key(), Rating.of(rating.rating()), run);
         return one(id);
     }
 
@@ -122,7 +122,7 @@ public class StoryResource {
     @APIResponse(responseCode = "202", description = "It will be written; the story's runId changes when it is")
     @APIResponse(responseCode = "429", description = "The reader has asked too often within the hour")
     public Response resummarize(@RestPath UUID id) {
-        quota.spend(reader);
+        quota.spend(visitor);
         var shown = stories.byId(id).summaryRun;
         var requested = stories.resummarize(id);
         return Response.accepted(new Resummarizing(id, requested.generation(), shown))

@@ -1,5 +1,6 @@
 package dev.postlude.scoop.catalog;
 
+import dev.postlude.web.InvalidInput;
 import java.io.StringWriter;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;

@@ -7,6 +7,7 @@ import dev.postlude.api.NonRetryable;
 import dev.postlude.api.On;
 import dev.postlude.api.Run;
 import dev.postlude.scoop.ScoopSettings;
+import dev.postlude.web.NotThere;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,6 +1,10 @@
 package dev.postlude.scoop.catalog;
 
 import dev.postlude.api.Events;
+import dev.postlude.web.Cursor;
+import dev.postlude.web.InvalidInput;
+import dev.postlude.web.NotThere;
+import dev.postlude.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;

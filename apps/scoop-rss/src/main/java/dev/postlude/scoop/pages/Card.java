@@ -2,6 +2,7 @@ package dev.postlude.scoop.pages;
 
 import dev.postlude.scoop.reader.Rating;
 import dev.postlude.scoop.reader.Scoop;
+import dev.postlude.web.Ages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,6 +1,7 @@
 package dev.postlude.scoop.pages;
 
 import dev.postlude.scoop.catalog.Feed;
+import dev.postlude.web.Ages;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

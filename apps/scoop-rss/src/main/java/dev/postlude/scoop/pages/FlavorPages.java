@@ -2,13 +2,14 @@ package dev.postlude.scoop.pages;
 
 import dev.postlude.scoop.catalog.DatabaseClock;
 import dev.postlude.scoop.catalog.Feeds;
-import dev.postlude.scoop.catalog.InvalidInput;
-import dev.postlude.scoop.catalog.Page;
 import dev.postlude.scoop.catalog.Stories;
 import dev.postlude.scoop.catalog.Stories.Wanted;
 import dev.postlude.scoop.feed.read.UnreadableFeed;
-import dev.postlude.scoop.reader.CurrentReader;
 import dev.postlude.scoop.reader.Scoops;
+import dev.postlude.web.InvalidInput;
+import dev.postlude.web.Page;
+import dev.postlude.web.Redirect;
+import dev.postlude.web.Visitor;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -35,14 +36,14 @@ public class FlavorPages {
     private final Feeds feeds;
     private final Stories stories;
     private final Scoops scoops;
-    private final CurrentReader reader;
+    private final Visitor visitor;
     private final DatabaseClock clock;
 
-    FlavorPages(Feeds feeds, Stories stories, Scoops scoops, CurrentReader reader, DatabaseClock clock) {
+    FlavorPages(Feeds feeds, Stories stories, Scoops scoops, Visitor visitor, DatabaseClock clock) {
         this.feeds = feeds;
         this.stories = stories;
         this.scoops = scoops;
-        this.reader = reader;
+        this.visitor = visitor;
         this.clock = clock;
     }
 
@@ -65,7 +66,7 @@ public class FlavorPages {
                     .build();
         } catch (InvalidInput e) {
             return Response.status(422)
-                    .entity(page(null, typed, "This address " + e.sentence()))
+                    .entity(page(null, typed, "This address " + e.violation()))
                     .build();
         }
     }
@@ -80,7 +81,7 @@ public class FlavorPages {
         var now = clock.now();
         var feed = feeds.byId(id);
         var page = stories.list(new Wanted(id, null, cursor, CARDS));
-        var cards = scoops.of(page.items(), reader.key()).stream()
+        var cards = scoops.of(page.items(), visitor.key()).stream()
                 .map(scoop -> Card.of(scoop, now))
                 .toList();
         var frame = Frame.of(feed.title, "flavors", "/flavors/" + id)

@@ -3,13 +3,14 @@ package dev.postlude.scoop.pages;
 import dev.postlude.ai.ModelCard;
 import dev.postlude.scoop.catalog.DatabaseClock;
 import dev.postlude.scoop.catalog.Feeds;
-import dev.postlude.scoop.catalog.Page;
 import dev.postlude.scoop.catalog.Stories;
 import dev.postlude.scoop.catalog.Stories.Wanted;
 import dev.postlude.scoop.catalog.Story;
-import dev.postlude.scoop.reader.CurrentReader;
 import dev.postlude.scoop.reader.Scoop;
 import dev.postlude.scoop.reader.Scoops;
+import dev.postlude.web.Ages;
+import dev.postlude.web.Page;
+import dev.postlude.web.Visitor;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -39,7 +40,7 @@ public class HomePages {
     private final Stories stories;
     private final Feeds feeds;
     private final Scoops scoops;
-    private final CurrentReader reader;
+    private final Visitor visitor;
     private final DatabaseClock clock;
     private final List<ModelCard> models;
     private final String experiment;
@@ -48,7 +49,7 @@ public class HomePages {
             Stories stories,
             Feeds feeds,
             Scoops scoops,
-            CurrentReader reader,
+            Visitor visitor,
             DatabaseClock clock,
             List<ModelCard> models,
             @ConfigProperty(name = "postlude.console-url", defaultValue = "http://localhost:8288") String console,
@@ -56,7 +57,7 @@ public class HomePages {
         this.stories = stories;
         this.feeds = feeds;
         this.scoops = scoops;
-        this.reader = reader;
+        this.visitor = visitor;
         this.clock = clock;
         this.models = models;
         this.experiment = console + "/experiments/" + app + "/summarize-story/summary-strategy";
@@ -102,7 +103,7 @@ public class HomePages {
     @Operation(hidden = true)
     public TemplateInstance saved(@QueryParam("notice") @Nullable String notice) {
         var now = clock.now();
-        var cards = scoops.saved(reader.key(), FREEZER).stream()
+        var cards = scoops.saved(visitor.key(), FREEZER).stream()
                 .map(scoop -> Card.of(scoop, now))
                 .toList();
         return Templates.saved(Frame.of("Your freezer", "saved", "/saved").notice(notice), cards);
@@ -125,7 +126,7 @@ public class HomePages {
     }
 
     private List<Card> cards(List<Story> found, Instant now) {
-        List<Scoop> seen = scoops.of(found, reader.key());
+        List<Scoop> seen = scoops.of(found, visitor.key());
         return seen.stream().map(scoop -> Card.of(scoop, now)).toList();
     }
 }

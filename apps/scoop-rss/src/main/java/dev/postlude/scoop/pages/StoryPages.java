@@ -2,12 +2,13 @@ package dev.postlude.scoop.pages;
 
 import dev.postlude.scoop.catalog.DatabaseClock;
 import dev.postlude.scoop.catalog.Stories;
-import dev.postlude.scoop.reader.CurrentReader;
 import dev.postlude.scoop.reader.Quota;
 import dev.postlude.scoop.reader.Rating;
 import dev.postlude.scoop.reader.Readings;
 import dev.postlude.scoop.reader.Scoops;
-import dev.postlude.scoop.reader.TooOften;
+import dev.postlude.web.Redirect;
+import dev.postlude.web.TooOften;
+import dev.postlude.web.Visitor;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -33,25 +34,24 @@ public class StoryPages {
     private final Scoops scoops;
     private final Readings readings;
     private final Quota quota;
-    private final CurrentReader reader;
+    private final Visitor visitor;
     private final DatabaseClock clock;
 
-    StoryPages(
-            Stories stories, Scoops scoops, Readings readings, Quota quota, CurrentReader reader, DatabaseClock clock) {
+    StoryPages(Stories stories, Scoops scoops, Readings readings, Quota quota, Visitor visitor, DatabaseClock clock) {
         this.stories = stories;
         this.scoops = scoops;
         this.readings = readings;
         this.quota = quota;
-        this.reader = reader;
+        this.visitor = visitor;
         this.clock = clock;
     }
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance story(@RestPath UUID id, @QueryParam("notice") @Nullable String notice) {
-        var card = Card.of(scoops.of(stories.byId(id), reader.key()), clock.now());
-        if (reader.counts()) {
-            readings.open(id, reader.key(), card.run());
+        var card = Card.of(scoops.of(stories.byId(id), visitor.key()), clock.now());
+        if (visitor.counts()) {
+            readings.open(id, visitor.key(), card.run());
         }
         var frame =
                 Frame.of(card.title(), "story", "/story/" + id).notice(notice).refreshing(card.soon());
@@ -64,9 +64,9 @@ public class StoryPages {
     public Response save(
             @RestPath UUID id, @RestForm @Nullable UUID run, @RestForm boolean saved, @RestForm @Nullable String back) {
         if (saved) {
-            readings.save(id, reader.key(), run);
+            readings.save(id, visitor.key(), run);
         } else {
-            readings.unsave(id, reader.key());
+            readings.unsave(id, visitor.key());
         }
         return Redirect.to(back == null ? "/story/" + id : back, saved ? Notice.SAVED : Notice.UNSAVED);
     }
@@ -75,7 +75,7 @@ public class StoryPages {
     @Path("/rating")
     @Operation(hidden = true)
     public Response rate(@RestPath UUID id, @RestForm @Nullable UUID run, @RestForm @Nullable String rating) {
-        readings.rate(id, reader.key(), Rating.of(rating), run);
+        readings.rate(id, visitor.key(), Rating.of(rating), run);
         return Redirect.to("/story/" + id, Notice.RATED);
     }
 
@@ -84,7 +84,7 @@ public class StoryPages {
     @Operation(hidden = true)
     public Response resummarize(@RestPath UUID id) {
         try {
-            quota.spend(reader);
+            quota.spend(visitor);
         } catch (TooOften e) {
             return Redirect.to("/story/" + id, Notice.ENOUGH);
         }

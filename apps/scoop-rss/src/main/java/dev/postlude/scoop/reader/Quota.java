@@ -1,9 +1,12 @@
 package dev.postlude.scoop.reader;
 
 import dev.postlude.scoop.ScoopSettings;
+import dev.postlude.web.TooOften;
+import dev.postlude.web.Visitor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 
 /// Keeps one reader from spending the model of all: how many summaries were asked for anew within the hour.
 @ApplicationScoped
@@ -19,8 +22,8 @@ public class Quota {
 
     /// Throws [TooOften] when nothing is left.
     @Transactional
-    public void spend(CurrentReader reader) {
-        if (reader.admin()) {
+    public void spend(Visitor visitor) {
+        if (visitor.admin()) {
             return;
         }
         var spent = (Integer) entities.createNativeQuery("""
@@ -29,10 +32,13 @@ public class Quota {
                         ON CONFLICT (reader, hour) DO UPDATE SET times = s.times + 1
                         RETURNING times
                         """, Integer.class)
-                .setParameter("reader", reader.key())
+                .setParameter("reader", visitor.key())
                 .getSingleResult();
         if (spent > anHour) {
-            throw new TooOften(anHour);
+            throw new TooOften(
+                    "You may ask for %d new summaries an hour, and have. Try again in an hour, or as an administrator."
+                            .formatted(anHour),
+                    Duration.ofHours(1));
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.postlude.scoop.reader;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.postlude.scoop.catalog.InvalidInput;
+import dev.postlude.web.InvalidInput;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package dev.postlude.scoop.reader;
 
 import dev.postlude.api.Events;
 import dev.postlude.api.Outgoing;
-import dev.postlude.scoop.catalog.InvalidInput;
 import dev.postlude.scoop.catalog.Stories;
 import dev.postlude.scoop.catalog.Story;
+import dev.postlude.web.InvalidInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;

@@ -1,4 +1,4 @@
-package dev.postlude.scoop.pages;
+package dev.postlude.web;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// Moments, as people say them.
-final class Ages {
+public final class Ages {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.ENGLISH);
@@ -15,7 +15,7 @@ final class Ages {
     private Ages() {}
 
     /// "4 minutes ago"; from a month on, the day.
-    static String ago(Instant moment, Instant now) {
+    public static String ago(Instant moment, Instant now) {
         var age = Duration.between(moment, now);
         if (age.compareTo(Duration.ofMinutes(1)) < 0) {
             return "just now";
@@ -30,7 +30,7 @@ final class Ages {
     }
 
     /// "in 4 minutes".
-    static String ahead(Instant moment, Instant now) {
+    public static String ahead(Instant moment, Instant now) {
         var left = Duration.between(now, moment);
         if (left.compareTo(Duration.ofMinutes(1)) < 0) {
             return "any moment";
@@ -44,11 +44,11 @@ final class Ages {
                         : several(left.toDays(), "day"));
     }
 
-    static String day(Instant moment) {
+    public static String day(Instant moment) {
         return DAY.format(moment.atOffset(ZoneOffset.UTC));
     }
 
-    static String weekday(Instant moment) {
+    public static String weekday(Instant moment) {
         return WEEKDAY.format(moment.atOffset(ZoneOffset.UTC));
     }
 

@@ -1,4 +1,4 @@
-package dev.postlude.scoop.catalog;
+package dev.postlude.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -16,7 +16,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
     }
 
     /// Made of one row more than were asked for, which is how one knows that there are more.
-    static <T> Page<T> of(List<T> oneMore, int limit, Function<T, Cursor> cursor) {
+    public static <T> Page<T> of(List<T> oneMore, int limit, Function<T, Cursor> cursor) {
         if (oneMore.size() <= limit) {
             return new Page<>(oneMore, null);
         }

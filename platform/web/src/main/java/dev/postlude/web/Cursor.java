@@ -1,4 +1,4 @@
-package dev.postlude.scoop.catalog;
+package dev.postlude.web;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -9,11 +9,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Where a part of a list ended: the moment and the id of its last row.
-record Cursor(Instant moment, UUID id) {
+public record Cursor(Instant moment, UUID id) {
 
     private static final int BYTES = 24;
 
-    String text() {
+    public String text() {
         var micros = ChronoUnit.MICROS.between(Instant.EPOCH, moment);
         var bytes = ByteBuffer.allocate(BYTES)
                 .putLong(micros)
@@ -23,7 +23,7 @@ record Cursor(Instant moment, UUID id) {
     }
 
     /// Empty for none. Throws [InvalidInput] for one that no list has handed out.
-    static Optional<Cursor> of(@Nullable String text) {
+    public static Optional<Cursor> of(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package dev.postlude.scoop.reader;
+package dev.postlude.web;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.Cookie;
@@ -6,40 +6,42 @@ import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Who is reading, and whether this request is a person's at all.
+/// Who is asking, and whether this request is a person's at all.
 ///
 /// An account is known by its name, a browser by a cookie that it is given with its first page. A program without
 /// either is told apart from others by its address and what it calls itself; that is enough to count it once.
 /// What is kept is a digest, so nobody can borrow a cookie from the database or from an event.
 @RequestScoped
-public class CurrentReader {
+public class Visitor {
 
-    private static final String COOKIE = "scoop_reader";
+    private static final String COOKIE = "postlude_guest";
     private static final Duration REMEMBERED = Duration.ofDays(400);
     private static final Pattern TOKEN = Pattern.compile("[0-9a-f-]{36}");
     private static final Pattern ROBOT = Pattern.compile("bot|crawl|spider|slurp|preview|externalhit|fetcher|monitor");
 
-    private final SecurityIdentity identity;
+    private final Instance<SecurityIdentity> identity;
     private final RoutingContext request;
 
     private @Nullable String key;
 
-    CurrentReader(SecurityIdentity identity, RoutingContext request) {
+    Visitor(Instance<SecurityIdentity> identity, RoutingContext request) {
         this.identity = identity;
         this.request = request;
     }
 
-    /// The reader's key in the database.
+    /// The same for every request of one visitor; what rows and events keep.
     public String key() {
         var known = key;
         if (known == null) {
@@ -49,8 +51,15 @@ public class CurrentReader {
         return known;
     }
 
+    /// The name of the account, if this request brings one.
+    public Optional<String> account() {
+        return identity.isResolvable() && !identity.get().isAnonymous()
+                ? Optional.of(identity.get().getPrincipal().getName())
+                : Optional.empty();
+    }
+
     public boolean admin() {
-        return identity.hasRole("admin");
+        return account().isPresent() && identity.get().hasRole("admin");
     }
 
     /// False for what no person asked for: a browser that fetches ahead, a robot, a mere `HEAD`.
@@ -66,14 +75,15 @@ public class CurrentReader {
     }
 
     private String find() {
-        if (!identity.isAnonymous()) {
-            return digest("account", identity.getPrincipal().getName());
+        var account = account();
+        if (account.isPresent()) {
+            return digest("account", account.get());
         }
         var cookie = request.request().getCookie(COOKIE);
         if (cookie != null && TOKEN.matcher(cookie.getValue()).matches()) {
             return digest("cookie", cookie.getValue());
         }
-        if (!header("Accept").contains("text/html")) {
+        if (!isBrowser()) {
             return digest("guest", request.request().remoteAddress().hostAddress() + " " + header("User-Agent"));
         }
         var token = UUID.randomUUID().toString();
@@ -85,6 +95,11 @@ public class CurrentReader {
                         .setSameSite(CookieSameSite.LAX)
                         .setMaxAge(REMEMBERED.toSeconds()));
         return digest("cookie", token);
+    }
+
+    /// Browsers say where a request comes from, or at least that they want a page.
+    private boolean isBrowser() {
+        return !header("Sec-Fetch-Site").isEmpty() || header("Accept").contains("text/html");
     }
 
     /// In lower case, empty when there is none.

@@ -1,5 +1,6 @@
-package dev.postlude.scoop.http;
+package dev.postlude.web;
 
+import dev.postlude.quarkus.http.problem.Problem;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -8,10 +9,10 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/// Refuses changes that another site's page asks a reader's browser for.
+/// Refuses changes that another site's page asks a visitor's browser for.
 ///
 /// Browsers say where a request comes from, and no page can change what they say. A program that is no browser
-/// says nothing and carries no reader's cookie either, so it may pass.
+/// says nothing and carries no visitor's cookie either, so it may pass.
 public class SameOrigin {
 
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
@@ -26,7 +27,7 @@ public class SameOrigin {
         var site = request.getHeaderString("Sec-Fetch-Site");
         boolean foreign = site == null ? foreign(request) : !OURS.contains(site);
         return foreign
-                ? Problem.of(403, "Not from here", "This came from another site's page. Use the form on our own page.")
+                ? Problem.of(403, "This came from another site's page. Use the form on our own page.")
                         .response()
                 : null;
     }

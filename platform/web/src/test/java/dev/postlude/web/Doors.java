@@ -1,0 +1,80 @@
+package dev.postlude.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Map;
+
+/// A small app that refuses in every way there is.
+@Path("/doors")
+public class Doors {
+
+    private final Visitor visitor;
+
+    Doors(Visitor visitor) {
+        this.visitor = visitor;
+    }
+
+    enum Notice {
+        KNOCKED
+    }
+
+    @GET
+    @Path("visitor")
+    public Map<String, Object> visitor() {
+        return Map.of(
+                "key", visitor.key(),
+                "account", visitor.account().orElse(""),
+                "admin", visitor.admin(),
+                "counts", visitor.counts());
+    }
+
+    @GET
+    @Path("invalid")
+    public String invalid() {
+        throw new InvalidInput("name", "is missing; give <b>one</b>");
+    }
+
+    @GET
+    @Path("gone")
+    public String gone() {
+        throw new NotThere("door", 7);
+    }
+
+    @GET
+    @Path("busy")
+    public String busy() {
+        throw new TooOften("Ten knocks an hour are enough. Try again later.", Duration.ofMinutes(3));
+    }
+
+    @GET
+    @Path("large")
+    public String large() {
+        throw new Unwanted(413, "Too large", "A door takes 2 MB at most.");
+    }
+
+    @POST
+    @Path("knock")
+    public Response knock() {
+        return Redirect.to("/doors", Notice.KNOCKED);
+    }
+
+    @POST
+    @Path("knock-elsewhere")
+    public Response knockElsewhere() {
+        return Redirect.to("//elsewhere.example/doors", Notice.KNOCKED);
+    }
+
+    /// Shows what it is given, escaped.
+    @ApplicationScoped
+    static class Page implements LostPage {
+
+        @Override
+        public String render(String title, String sentence) {
+            return "<h1>%s</h1><p>%s</p>".formatted(title, sentence.replace("<", "&lt;"));
+        }
+    }
+}
