@@ -1,5 +1,6 @@
 package dev.postlude.fitness.metrics.sleep;
 
+import dev.postlude.fitness.health.SleepStage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,8 +57,8 @@ public record Night(
 
     /// The night of these spells, all of one key; empty if nobody slept.
     public static Optional<Night> of(LocalDate key, List<Spell> spells) {
-        var sleeps =
-                clusters(spells.stream().filter(spell -> spell.stage().asleep()).toList());
+        var sleeps = clusters(
+                spells.stream().filter(spell -> spell.stage().isAsleep()).toList());
         return sleeps.stream()
                 .max(Comparator.comparingDouble(sleep -> covered(sleep, spell -> true)))
                 .map(main -> night(key, main, spells, sleeps));
@@ -71,7 +72,7 @@ public record Night(
         var lying = lying(spells, start, end);
         var inBed = lying.map(bed -> minutes(bed.start(), bed.end()));
         var waking = spells.stream()
-                .filter(spell -> spell.stage() == Stage.AWAKE
+                .filter(spell -> spell.stage() == SleepStage.AWAKE
                         && spell.start().isBefore(end)
                         && spell.end().isAfter(start))
                 .map(spell -> cut(spell, start, end))
@@ -89,9 +90,9 @@ public record Night(
                 optional(lying.map(bed -> minutes(bed.start(), start))),
                 awakenings(waking),
                 covered(waking, spell -> true),
-                covered(main, spell -> spell.stage() == Stage.CORE),
-                covered(main, spell -> spell.stage() == Stage.DEEP),
-                covered(main, spell -> spell.stage() == Stage.REM),
+                covered(main, spell -> spell.stage() == SleepStage.CORE),
+                covered(main, spell -> spell.stage() == SleepStage.DEEP),
+                covered(main, spell -> spell.stage() == SleepStage.REM),
                 midpoint(key, main, start, end),
                 all - asleep);
     }
@@ -110,14 +111,14 @@ public record Night(
     /// From lying down to getting up, as far as it was noted near this sleep.
     private static Optional<Spell> lying(List<Spell> spells, Instant start, Instant end) {
         var near = spells.stream()
-                .filter(spell -> spell.stage() == Stage.IN_BED)
+                .filter(spell -> spell.stage() == SleepStage.IN_BED)
                 .filter(spell -> spell.start().isBefore(end) && spell.end().isAfter(start))
                 .filter(spell -> minutes(spell.start(), start) <= LONGEST_LYING.toMinutes())
                 .toList();
         return near.stream().map(Spell::start).min(Comparator.naturalOrder()).map(first -> {
             var down = first.isBefore(start) ? first : start;
             var up = latest(near).isAfter(end) ? latest(near) : end;
-            return new Spell(down, up, Stage.IN_BED, near.getFirst().offset());
+            return new Spell(down, up, SleepStage.IN_BED, near.getFirst().offset());
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.postlude.fitness.metrics.sleep;
 
+import dev.postlude.fitness.health.SleepStage;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -7,7 +8,7 @@ import java.time.ZoneOffset;
 /// A time in one stage.
 ///
 /// @param offset what the clock on the wall was ahead of UTC when it began
-public record Spell(Instant start, Instant end, Stage stage, ZoneOffset offset) {
+public record Spell(Instant start, Instant end, SleepStage stage, ZoneOffset offset) {
 
     public Spell {
         if (end.isBefore(start)) {

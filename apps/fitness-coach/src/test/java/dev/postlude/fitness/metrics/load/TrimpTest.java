@@ -54,11 +54,11 @@ class TrimpTest {
 
     @Test
     void without_a_heart_rate_the_activity_stands_in() {
-        assertThat(Exertion.metMinutes(60, "Running")).isEqualTo(510);
         // (8.5 - 1) / (42/3.5 - 1)
-        assertThat(Exertion.share("Running", 42)).isCloseTo(0.6818, within(1e-4));
-        assertThat(Exertion.share("Running", 0)).isCloseTo(7.5 / 9, within(1e-9));
-        assertThat(Exertion.met("Curling")).isEqualTo(4);
+        assertThat(Sport.of("Running").share(42)).isCloseTo(0.6818, within(1e-4));
+        assertThat(Sport.of("Running").share(0)).isCloseTo(7.5 / 9, within(1e-9));
+        assertThat(Sport.of("Curling").met()).isEqualTo(4);
+        assertThat(Sport.ofWord("strength")).contains(Sport.of("CoreTraining"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.postlude.fitness.metrics.sleep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.postlude.fitness.health.SleepStage;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -18,7 +19,7 @@ class NightTest {
     private static final ZoneOffset BERLIN = ZoneOffset.ofHours(1);
     private static final LocalDate MORNING = LocalDate.of(2026, 1, 15);
 
-    private static Spell spell(String from, String to, Stage stage) {
+    private static Spell spell(String from, String to, SleepStage stage) {
         return new Spell(
                 LocalDateTime.parse(from).toInstant(BERLIN),
                 LocalDateTime.parse(to).toInstant(BERLIN),
@@ -28,13 +29,13 @@ class NightTest {
 
     private static List<Spell> usual() {
         return List.of(
-                spell("2026-01-14T22:45", "2026-01-15T07:05", Stage.IN_BED),
-                spell("2026-01-14T23:00", "2026-01-15T01:00", Stage.CORE),
-                spell("2026-01-15T01:00", "2026-01-15T02:00", Stage.DEEP),
-                spell("2026-01-15T02:00", "2026-01-15T02:20", Stage.AWAKE),
-                spell("2026-01-15T02:20", "2026-01-15T05:00", Stage.CORE),
-                spell("2026-01-15T05:00", "2026-01-15T05:00:30", Stage.AWAKE),
-                spell("2026-01-15T05:00:30", "2026-01-15T07:00", Stage.REM));
+                spell("2026-01-14T22:45", "2026-01-15T07:05", SleepStage.IN_BED),
+                spell("2026-01-14T23:00", "2026-01-15T01:00", SleepStage.CORE),
+                spell("2026-01-15T01:00", "2026-01-15T02:00", SleepStage.DEEP),
+                spell("2026-01-15T02:00", "2026-01-15T02:20", SleepStage.AWAKE),
+                spell("2026-01-15T02:20", "2026-01-15T05:00", SleepStage.CORE),
+                spell("2026-01-15T05:00", "2026-01-15T05:00:30", SleepStage.AWAKE),
+                spell("2026-01-15T05:00:30", "2026-01-15T07:00", SleepStage.REM));
     }
 
     @Test
@@ -66,7 +67,7 @@ class NightTest {
     @Test
     void what_two_spells_cover_counts_once() {
         var spells = new ArrayList<>(usual());
-        spells.add(spell("2026-01-14T23:30", "2026-01-15T00:30", Stage.UNSPECIFIED));
+        spells.add(spell("2026-01-14T23:30", "2026-01-15T00:30", SleepStage.ASLEEP));
 
         assertThat(Night.of(MORNING, spells).orElseThrow().asleep()).isCloseTo(459.5, within(1e-6));
     }
@@ -74,7 +75,7 @@ class NightTest {
     @Test
     void a_nap_is_not_the_night() {
         var spells = new ArrayList<>(usual());
-        spells.add(spell("2026-01-15T10:30", "2026-01-15T11:00", Stage.CORE));
+        spells.add(spell("2026-01-15T10:30", "2026-01-15T11:00", SleepStage.CORE));
 
         var night = Night.of(MORNING, spells).orElseThrow();
 
@@ -105,8 +106,8 @@ class NightTest {
         var up = ZonedDateTime.of(2026, 3, 29, 7, 0, 0, 0, zone);
         var half = down.plusHours(3);
         var spells = List.of(
-                new Spell(down.toInstant(), half.toInstant(), Stage.CORE, down.getOffset()),
-                new Spell(half.toInstant(), up.toInstant(), Stage.CORE, half.getOffset()));
+                new Spell(down.toInstant(), half.toInstant(), SleepStage.CORE, down.getOffset()),
+                new Spell(half.toInstant(), up.toInstant(), SleepStage.CORE, half.getOffset()));
 
         var night = Night.of(LocalDate.of(2026, 3, 29), spells).orElseThrow();
 
@@ -128,7 +129,7 @@ class NightTest {
                 spells.add(new Spell(
                         start,
                         start.plusSeconds(random.nextInt(7200)),
-                        Stage.values()[random.nextInt(Stage.values().length)],
+                        SleepStage.values()[random.nextInt(SleepStage.values().length)],
                         BERLIN));
             }
             Night.of(MORNING, spells).ifPresent(night -> {

@@ -1,0 +1,40 @@
+package dev.postlude.fitness.metrics;
+
+import dev.postlude.fitness.sql.Sql;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Apple's own account of a day. Where there is one it counts more than what we add up, for it has seen what an export
+/// leaves out.
+final class Rings {
+
+    private static final double SECONDS_A_MINUTE = 60;
+    private static final String ORIGIN = "Apple's own summary of the day.";
+
+    private Rings() {}
+
+    static List<DailyMetric> of(Connection tx, Batch batch) throws SQLException {
+        var metrics = new ArrayList<DailyMetric>();
+        Sql.list(
+                tx,
+                """
+                SELECT day, exercise_time, stand_hours
+                  FROM fitness.activity_summary
+                 WHERE person_id = ? AND day = ANY(?)
+                """,
+                row -> {
+                    var day = Sql.day(row, "day");
+                    Sql.number(row, "exercise_time")
+                            .ifPresent(seconds -> metrics.add(
+                                    new DailyMetric(day, Gauge.EXERCISE, seconds / SECONDS_A_MINUTE, 1, ORIGIN)));
+                    Sql.number(row, "stand_hours")
+                            .ifPresent(hours -> metrics.add(new DailyMetric(day, Gauge.STAND, hours, 1, ORIGIN)));
+                    return day;
+                },
+                batch.person(),
+                batch.dates());
+        return metrics;
+    }
+}
