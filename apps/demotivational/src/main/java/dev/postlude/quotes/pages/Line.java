@@ -1,0 +1,43 @@
+package dev.postlude.quotes.pages;
+
+import dev.postlude.quotes.board.Standing;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// A line of the leaderboard, in words and in a hundred steps for its bar.
+///
+/// @param low  where the interval begins, from 0 to 100; `high` where it ends, and `at` where the share is
+public record Line(
+        String author,
+        long quotes,
+        long votes,
+        @Nullable String share,
+        String interval,
+        long low,
+        long high,
+        long width,
+        long at,
+        @Nullable String bleakness,
+        String latency) {
+
+    static Line of(Standing standing) {
+        long low = Math.round(standing.likely().low() * 100);
+        long high = Math.round(standing.likely().high() * 100);
+        var share = standing.share();
+        var bleakness = standing.bleakness();
+        return new Line(
+                Hanging.author(standing.variant(), standing.model()),
+                standing.quotes(),
+                standing.votes(),
+                share == null ? null : "%d %%".formatted(Math.round(share * 100)),
+                "%d to %d %%".formatted(low, high),
+                low,
+                high,
+                Math.max(1, high - low),
+                share == null ? 50 : Math.round(share * 100),
+                bleakness == null ? null : String.format(Locale.ROOT, "%.2f", bleakness),
+                standing.millis() < 1_000
+                        ? "%d ms".formatted(standing.millis())
+                        : String.format(Locale.ROOT, "%.1f s", standing.millis() / 1_000.0));
+    }
+}

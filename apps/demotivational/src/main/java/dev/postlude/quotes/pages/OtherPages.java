@@ -1,0 +1,73 @@
+package dev.postlude.quotes.pages;
+
+import dev.postlude.ai.ModelCard;
+import dev.postlude.quotes.QuotesSettings;
+import dev.postlude.quotes.board.Leaderboard;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/// Who is ahead, and how all this comes about.
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+public class OtherPages {
+
+    private final Leaderboard leaderboard;
+    private final List<ModelCard> models;
+    private final Duration window;
+    private final String experiment;
+
+    OtherPages(
+            Leaderboard leaderboard,
+            List<ModelCard> models,
+            QuotesSettings settings,
+            @ConfigProperty(name = "postlude.console-url", defaultValue = "http://localhost:8288") String console,
+            @ConfigProperty(name = "postlude.app") String app) {
+        this.leaderboard = leaderboard;
+        this.models = models;
+        this.window = settings.reactionWindow();
+        this.experiment = console + "/experiments/" + app + "/generate-quote/quote-model";
+    }
+
+    @GET
+    @Path("/leaderboard")
+    @Operation(hidden = true)
+    public TemplateInstance leaderboard() {
+        var lines = leaderboard.standings().stream().map(Line::of).toList();
+        return Templates.leaderboard(Frame.of("Leaderboard", "leaderboard", "/leaderboard"), lines, experiment);
+    }
+
+    @GET
+    @Path("/about")
+    @Operation(hidden = true)
+    public TemplateInstance about() {
+        return Templates.about(
+                Frame.of("About", "about", "/about"),
+                List.of(contender("Claude", "claude"), contender("GPT", "gpt")),
+                contender("The judge", "judge"),
+                words(window),
+                experiment);
+    }
+
+    private Contender contender(String shown, String name) {
+        return models.stream()
+                .filter(card -> card.name().equals(name))
+                .findFirst()
+                .map(card -> new Contender(shown, card.provider()))
+                .orElseThrow(() -> new IllegalStateException("There is no model \"%s\"".formatted(name)));
+    }
+
+    private static String words(Duration duration) {
+        return duration.toSeconds() % 60 == 0
+                ? duration.toMinutes() + (duration.toMinutes() == 1 ? " minute" : " minutes")
+                : duration.toSeconds() + " seconds";
+    }
+}

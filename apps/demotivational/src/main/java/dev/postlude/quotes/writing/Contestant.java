@@ -1,0 +1,7 @@
+package dev.postlude.quotes.writing;
+
+/// Who writes.
+public enum Contestant {
+    CLAUDE,
+    GPT
+}
