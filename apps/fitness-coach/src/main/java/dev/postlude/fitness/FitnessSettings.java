@@ -14,6 +14,11 @@ public interface FitnessSettings {
 
     Imports imports();
 
+    /// How long it is waited for an import with the session that was suggested. Shorter knows sooner whether advice is
+    /// followed; longer forgives those who import once a week. The demonstration sets a minute or so.
+    @WithDefault("7d")
+    Duration followWindow();
+
     interface Imports {
         /// Where an upload lies until it has been read. Several processes that share the work share the folder too.
         @WithDefault("${java.io.tmpdir}/postlude-fitness-imports")
