@@ -53,7 +53,7 @@ record Cluster(
             var joint = character.indexOf(JOINER);
             if (joint > 0 && joint + 1 < character.length()) {
                 findings.add("The emoji " + codes(character) + " is unknown; it is drawn as its parts.");
-                add(clusters, text, start, start + joint + 1, span, spans, findings);
+                add(clusters, text, start, start + joint, span, spans, findings);
                 add(clusters, text, start + joint + 1, end, span, spans, findings);
                 return;
             }

@@ -28,13 +28,15 @@ enum Face {
     DEVANAGARI_BOLD("NotoSansDevanagari-Bold.ttf"),
     THAI("NotoSansThai-Regular.ttf"),
     THAI_BOLD("NotoSansThai-Bold.ttf"),
+    HANGUL("NanumSquareR.ttf"),
+    HANGUL_BOLD("NanumSquareB.ttf"),
     SYMBOLS("NotoSansSymbols2-Regular.ttf"),
     HAN("DroidSansFallbackFull.ttf");
 
-    private static final List<Face> OTHERS = List.of(HEBREW, ARABIC, DEVANAGARI, THAI, SYMBOLS, HAN);
+    private static final List<Face> OTHERS = List.of(HEBREW, ARABIC, DEVANAGARI, THAI, HANGUL, SYMBOLS, HAN);
 
     private static final List<Face> OTHERS_BOLD =
-            List.of(HEBREW_BOLD, ARABIC_BOLD, DEVANAGARI_BOLD, THAI_BOLD, SYMBOLS, HAN);
+            List.of(HEBREW_BOLD, ARABIC_BOLD, DEVANAGARI_BOLD, THAI_BOLD, HANGUL_BOLD, SYMBOLS, HAN);
 
     private final Supplier<Font> font;
 
@@ -85,9 +87,12 @@ enum Face {
     }
 
     private boolean has(String character) {
-        return character
-                .codePoints()
-                .allMatch(point -> Cluster.invisible(point) || font.get().canDisplay(point));
+        return character.codePoints().allMatch(point -> Cluster.invisible(point) || draws(point));
+    }
+
+    /// In the areas for private use a font has whatever it likes, which nobody can have meant.
+    private boolean draws(int point) {
+        return Character.getType(point) != Character.PRIVATE_USE && font.get().canDisplay(point);
     }
 
     /// A font read once, by whoever needs it first.

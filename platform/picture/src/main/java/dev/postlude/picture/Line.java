@@ -1,6 +1,7 @@
 package dev.postlude.picture;
 
 import java.awt.BasicStroke;
+import java.awt.Font;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
@@ -59,6 +60,13 @@ record Line(
 
     double height() {
         return ascent + descent;
+    }
+
+    /// How wide a character is that stands alone.
+    static double width(String character, Face face, double size) {
+        var shape = face.at(size)
+                .layoutGlyphVector(PLAIN, character.toCharArray(), 0, character.length(), Font.LAYOUT_LEFT_TO_RIGHT);
+        return shape.getGlyphPosition(shape.getNumGlyphs()).getX();
     }
 
     /// A line without text is as high as text of `style` would be.

@@ -1,9 +1,12 @@
 package dev.postlude.picture;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
 import java.awt.image.IndexColorModel;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +26,15 @@ final class Palette {
     /// The same picture with a palette, if it has no more than 256 colours.
     static Optional<BufferedImage> exact(BufferedImage image) {
         var index = new HashMap<Integer, Integer>();
-        for (var rgb : pixels(image)) {
-            if (index.putIfAbsent(rgb & 0xFFFFFF, index.size()) == null && index.size() > MOST) {
+        var last = -1;
+        for (var pixel : pixels(image)) {
+            var rgb = pixel & 0xFFFFFF;
+            // Most pixels are like the one before.
+            if (rgb == last) {
+                continue;
+            }
+            last = rgb;
+            if (index.putIfAbsent(rgb, index.size()) == null && index.size() > MOST) {
                 return Optional.empty();
             }
         }
@@ -35,10 +45,7 @@ final class Palette {
 
     /// The picture in the 256 colours that come closest, without dithering, which would put specks around letters.
     static BufferedImage nearest(BufferedImage image) {
-        var counts = new HashMap<Integer, Integer>();
-        for (var rgb : pixels(image)) {
-            counts.merge(rgb & 0xFFFFFF, 1, Integer::sum);
-        }
+        var counts = counts(pixels(image));
         var byCount = Comparator.<Map.Entry<Integer, Integer>>comparingInt(Map.Entry::getValue)
                 .reversed()
                 .thenComparing(Map.Entry::getKey);
@@ -57,6 +64,19 @@ final class Palette {
         return painted(image, chosen, index);
     }
 
+    private static Map<Integer, Integer> counts(int[] pixels) {
+        var counts = new HashMap<Integer, Integer>();
+        for (var at = 0; at < pixels.length; ) {
+            var next = at + 1;
+            while (next < pixels.length && pixels[next] == pixels[at]) {
+                next++;
+            }
+            counts.merge(pixels[at] & 0xFFFFFF, next - at, Integer::sum);
+            at = next;
+        }
+        return counts;
+    }
+
     private record Weighed(int rgb, int count) {
 
         int part(int shift) {
@@ -64,64 +84,65 @@ final class Palette {
         }
     }
 
+    /// Colours that will become one, and how far apart they are.
+    private record Heap(List<Weighed> colours, int longestSide, long spread) {
+
+        static Heap of(List<Weighed> colours) {
+            var side = 8;
+            for (var other : new int[] {16, 0}) {
+                side = range(colours, other) > range(colours, side) ? other : side;
+            }
+            var range = (long) range(colours, side);
+            return new Heap(colours, side, colours.size() == 1 ? 0 : range * range * (1 + colours.size() / 8));
+        }
+
+        private static int range(List<Weighed> colours, int shift) {
+            var least = 255;
+            var most = 0;
+            for (var colour : colours) {
+                least = Math.min(least, colour.part(shift));
+                most = Math.max(most, colour.part(shift));
+            }
+            return most - least;
+        }
+
+        List<Heap> halves() {
+            var sorted = new ArrayList<>(colours);
+            sorted.sort(Comparator.<Weighed>comparingInt(colour -> colour.part(longestSide))
+                    .thenComparingInt(Weighed::rgb));
+            var middle = sorted.size() / 2;
+            return List.of(of(sorted.subList(0, middle)), of(sorted.subList(middle, sorted.size())));
+        }
+
+        int mean() {
+            var count = colours.stream().mapToLong(Weighed::count).sum();
+            var rgb = 0;
+            for (var shift = 0; shift <= 16; shift += 8) {
+                var sum = 0L;
+                for (var colour : colours) {
+                    sum += (long) colour.part(shift) * colour.count;
+                }
+                rgb |= (int) (sum / count) << shift;
+            }
+            return rgb;
+        }
+    }
+
     /// Halves the largest heap of colours, along the part in which it differs most, until there are enough heaps.
     private static List<Integer> medians(List<Weighed> colours, int wanted) {
-        var heaps = new ArrayList<List<Weighed>>();
+        var heaps = new ArrayList<Heap>();
         if (!colours.isEmpty()) {
-            heaps.add(colours);
+            heaps.add(Heap.of(colours));
         }
-        while (heaps.size() < wanted) {
-            var largest = heaps.stream()
-                    .filter(heap -> heap.size() > 1)
-                    .max(Comparator.comparingLong(Palette::spread))
-                    .orElse(null);
-            if (largest == null) {
+        while (!heaps.isEmpty() && heaps.size() < wanted) {
+            var largest = Collections.max(heaps, Comparator.comparingLong(Heap::spread));
+            if (largest.spread() == 0) {
                 break;
             }
             heaps.remove(largest);
-            var shift = longestSide(largest);
-            var sorted = new ArrayList<>(largest);
-            sorted.sort(Comparator.<Weighed>comparingInt(colour -> colour.part(shift))
-                    .thenComparingInt(Weighed::rgb));
-            heaps.add(sorted.subList(0, sorted.size() / 2));
-            heaps.add(sorted.subList(sorted.size() / 2, sorted.size()));
+            heaps.addAll(largest.halves());
         }
-        return heaps.stream().map(Palette::mean).toList();
-    }
-
-    private static long spread(List<Weighed> heap) {
-        var side = longestSide(heap);
-        return (long) range(heap, side) * range(heap, side) * (1 + heap.size() / 8);
-    }
-
-    private static int longestSide(List<Weighed> heap) {
-        var green = range(heap, 8);
-        var red = range(heap, 16);
-        var blue = range(heap, 0);
-        return green >= red && green >= blue ? 8 : red >= blue ? 16 : 0;
-    }
-
-    private static int range(List<Weighed> heap, int shift) {
-        var least = 255;
-        var most = 0;
-        for (var colour : heap) {
-            least = Math.min(least, colour.part(shift));
-            most = Math.max(most, colour.part(shift));
-        }
-        return most - least;
-    }
-
-    private static int mean(List<Weighed> heap) {
-        var count = heap.stream().mapToLong(Weighed::count).sum();
-        var rgb = 0;
-        for (var shift = 0; shift <= 16; shift += 8) {
-            var side = shift;
-            var sum = heap.stream()
-                    .mapToLong(colour -> (long) colour.part(side) * colour.count)
-                    .sum();
-            rgb |= (int) (sum / count) << shift;
-        }
-        return rgb;
+        return heaps.stream().map(Heap::mean).toList();
     }
 
     private static int closest(int rgb, int[] palette) {
@@ -141,12 +162,14 @@ final class Palette {
     }
 
     private static BufferedImage painted(BufferedImage image, int[] colours, Map<Integer, Integer> index) {
-        var model = new IndexColorModel(8, colours.length, colours, 0, false, -1, java.awt.image.DataBuffer.TYPE_BYTE);
+        var model = new IndexColorModel(8, colours.length, colours, 0, false, -1, DataBuffer.TYPE_BYTE);
         var painted = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
-        var places = ((java.awt.image.DataBufferByte) painted.getRaster().getDataBuffer()).getData();
+        var places = ((DataBufferByte) painted.getRaster().getDataBuffer()).getData();
         var pixels = pixels(image);
         for (var at = 0; at < pixels.length; at++) {
-            places[at] = (byte) (int) index.getOrDefault(pixels[at] & 0xFFFFFF, 0);
+            places[at] = at > 0 && pixels[at] == pixels[at - 1]
+                    ? places[at - 1]
+                    : (byte) (int) index.getOrDefault(pixels[at] & 0xFFFFFF, 0);
         }
         return painted;
     }

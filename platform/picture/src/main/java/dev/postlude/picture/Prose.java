@@ -6,9 +6,11 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A paragraph's text, looked at once: its characters and their fonts, its directions, and where a line may end.
 final class Prose {
@@ -28,6 +30,9 @@ final class Prose {
 
     private final BitSet clusterStarts;
 
+    /// Up to each position, the widths of the characters as if each stood alone.
+    private final double[] widths;
+
     private Prose(List<Span> spans, String text, int[] spanOf, Findings findings) {
         this.text = text;
         this.spans = spans;
@@ -38,6 +43,7 @@ final class Prose {
         this.joints = joints();
         this.clusterStarts = new BitSet(text.length());
         clusters.forEach(cluster -> clusterStarts.set(cluster.start()));
+        this.widths = widths();
     }
 
     /// Texts are composed first (`e` and its accent become `é`), for that is what fonts know best.
@@ -63,6 +69,36 @@ final class Prose {
 
     boolean rightToLeft() {
         return !bidi.baseIsLeftToRight();
+    }
+
+    /// About how wide a piece of the text is.
+    double width(int start, int end) {
+        return widths[end] - widths[start];
+    }
+
+    private double[] widths() {
+        var sums = new double[text.length() + 1];
+        var known = new HashMap<Alone, Double>();
+        var sum = 0.0;
+        var position = 0;
+        for (var cluster : clusters) {
+            Arrays.fill(sums, position, cluster.start() + 1, sum);
+            position = cluster.start() + 1;
+            var alone = new Alone(
+                    text.substring(cluster.start(), cluster.end()),
+                    cluster.face(),
+                    styleAt(cluster.start()).size());
+            sum += known.computeIfAbsent(alone, Alone::width);
+        }
+        Arrays.fill(sums, position, sums.length, sum);
+        return sums;
+    }
+
+    private record Alone(String character, @Nullable Face face, double size) {
+
+        double width() {
+            return face == null || character.equals("\n") ? size : Line.width(character, face, size);
+        }
     }
 
     /// Where the next character begins, at `position` or behind it; -1 behind the last.

@@ -95,35 +95,45 @@ final class Setting {
         return new Filled(start, end, line(start, end));
     }
 
-    /// The longest line that ends at one of `ends` and is not too wide, by halving: longer lines are wider.
+    /// The longest line that ends at one of `ends` and is not too wide. Adding up the characters' own widths tells
+    /// about where that is; shaping, which knows joins and kerning, has the last word.
     private Optional<Filled> widest(int start, int[] ends, double width) {
-        var fitting = Optional.<Filled>empty();
-        var low = 0;
-        var most = ends.length - 1;
-        // Looking at once at the end of a long text would shape all of it for a line of sixty characters.
-        var high = Math.min(most, firstGuess(start, ends, width));
-        while (low <= high) {
-            var middle = (low + high) >>> 1;
-            var line = line(start, ends[middle]);
-            if (line.extent() <= width + TOLERANCE) {
-                fitting = Optional.of(new Filled(start, ends[middle], line));
-                low = middle + 1;
-                high = low > high ? Math.min(most, high * 2 + 1) : high;
-            } else {
-                most = middle - 1;
-                high = most;
+        var at = guess(start, ends, width);
+        var fitting = fitting(start, ends[at], width);
+        while (fitting.isPresent() && at + 1 < ends.length) {
+            var longer = fitting(start, ends[++at], width);
+            if (longer.isEmpty()) {
+                return fitting;
             }
+            fitting = longer;
+        }
+        while (fitting.isEmpty() && at > 0) {
+            fitting = fitting(start, ends[--at], width);
         }
         return fitting;
     }
 
-    private int firstGuess(int start, int[] ends, double width) {
-        var characters = width / (prose.styleAt(start).size() * 0.4) + 8;
-        var count = 0;
-        while (count < ends.length && ends[count] - start < characters) {
-            count++;
+    private Optional<Filled> fitting(int start, int end, double width) {
+        // Shapes join to less than the sum of their parts, but not to a third of it.
+        if (prose.width(start, end) > 3 * width + 4 * prose.styleAt(start).size()) {
+            return Optional.empty();
         }
-        return count;
+        var line = line(start, end);
+        return line.extent() <= width + TOLERANCE ? Optional.of(new Filled(start, end, line)) : Optional.empty();
+    }
+
+    private int guess(int start, int[] ends, double width) {
+        var low = 0;
+        var high = ends.length - 1;
+        while (low < high) {
+            var middle = (low + high + 1) >>> 1;
+            if (prose.width(start, ends[middle]) <= width) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
     }
 
     private Line line(int start, int end) {
@@ -159,16 +169,22 @@ final class Setting {
     private List<Filled> clamped(List<Filled> lines, double width) {
         var kept = new ArrayList<>(lines.subList(0, paragraph.mostLines()));
         var last = kept.removeLast();
-        findings.add("%d lines of %d are left away behind an ellipsis."
+        findings.add("Left away behind an ellipsis: %d of %d lines."
                 .formatted(lines.size() - paragraph.mostLines(), lines.size()));
         var end = last.end;
         var line = withEllipsis(last.start, end);
         while (line.extent() > width + TOLERANCE && end > last.start) {
-            end = prose.text.offsetByCodePoints(end, -1);
+            end = shortened(last.start, end);
             line = withEllipsis(last.start, end);
         }
         kept.add(new Filled(last.start, end, line));
         return kept;
+    }
+
+    /// A word less, or a character, where that would be much of the line.
+    private int shortened(int start, int end) {
+        var word = prose.breaks.previousSetBit(end - 1);
+        return word > start && end - word < 16 ? word : prose.text.offsetByCodePoints(end, -1);
     }
 
     private Line withEllipsis(int start, int end) {
