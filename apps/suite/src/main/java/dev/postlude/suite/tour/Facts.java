@@ -14,8 +14,12 @@ public final class Facts {
     private int failed;
 
     public Facts(Stage stage) {
-        this.screen = stage.screen();
-        this.occasion = stage.occasion();
+        this(stage.screen(), stage.occasion());
+    }
+
+    public Facts(Screen screen, Occasion occasion) {
+        this.screen = screen;
+        this.occasion = occasion;
     }
 
     /// `evidence` is said only if it does not hold.
