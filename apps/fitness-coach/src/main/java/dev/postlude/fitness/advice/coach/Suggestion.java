@@ -1,0 +1,10 @@
+package dev.postlude.fitness.advice.coach;
+
+import java.time.LocalDate;
+
+/// A session that is suggested.
+///
+/// @param sport     such as `run`; see [dev.postlude.fitness.metrics.load.Sport]
+/// @param intensity `easy`, `moderate` or `hard`
+/// @param by        the last day that counts
+public record Suggestion(String sport, int minutes, String intensity, LocalDate by) {}
