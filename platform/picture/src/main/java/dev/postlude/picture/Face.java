@@ -2,9 +2,12 @@ package dev.postlude.picture;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +36,15 @@ enum Face {
     SYMBOLS("NotoSansSymbols2-Regular.ttf"),
     HAN("DroidSansFallbackFull.ttf");
 
-    private static final List<Face> OTHERS = List.of(HEBREW, ARABIC, DEVANAGARI, THAI, HANGUL, SYMBOLS, HAN);
+    private static final List<Face> OTHERS = List.of(HEBREW, ARABIC, DEVANAGARI, THAI, HAN, HANGUL, SYMBOLS);
 
     private static final List<Face> OTHERS_BOLD =
-            List.of(HEBREW_BOLD, ARABIC_BOLD, DEVANAGARI_BOLD, THAI_BOLD, HANGUL_BOLD, SYMBOLS, HAN);
+            List.of(HEBREW_BOLD, ARABIC_BOLD, DEVANAGARI_BOLD, THAI_BOLD, HAN, HANGUL_BOLD, SYMBOLS);
 
     private final Supplier<Font> font;
+
+    /// What has been looked at, so that it is looked at once.
+    private final Map<Integer, Boolean> drawn = new ConcurrentHashMap<>();
 
     Face(String file) {
         font = StableFont.of(file);
@@ -90,9 +96,26 @@ enum Face {
         return character.codePoints().allMatch(point -> Cluster.invisible(point) || draws(point));
     }
 
-    /// In the areas for private use a font has whatever it likes, which nobody can have meant.
     private boolean draws(int point) {
-        return Character.getType(point) != Character.PRIVATE_USE && font.get().canDisplay(point);
+        return drawn.computeIfAbsent(point, this::looked);
+    }
+
+    /// Whether a font draws a character, which is less than what it says it can: NanumSquare has empty glyphs for
+    /// thousands of Chinese characters. In the areas for private use a font has whatever it likes, which nobody can
+    /// have meant.
+    private boolean looked(int point) {
+        if (Character.getType(point) == Character.PRIVATE_USE || !font.get().canDisplay(point)) {
+            return false;
+        }
+        var character = Character.toChars(point);
+        return Character.isSpaceChar(point)
+                || Character.isWhitespace(point)
+                || !font.get()
+                        .deriveFont(20f)
+                        .createGlyphVector(new FontRenderContext(null, true, true), character)
+                        .getOutline()
+                        .getBounds2D()
+                        .isEmpty();
     }
 
     /// A font read once, by whoever needs it first.

@@ -124,6 +124,16 @@ class BlockTest {
     }
 
     @Test
+    void a_font_that_has_an_empty_glyph_for_a_character_does_not_have_it() {
+        for (var character : "日本語中文太字引用世界好Aあア한ש عہहท✓★→".replace(" ", "").split("")) {
+            var canvas = Canvas.of(60, 60, 1, Ink.WHITE);
+            canvas.draw(Paragraph.of(character, Style.of(40, Ink.BLACK)).in(60), 0, 0);
+            assertThat(canvas.findings()).as(character).isEmpty();
+            assertThat(Pixels.box(canvas, Ink.BLACK).width).as(character).isGreaterThan(3);
+        }
+    }
+
+    @Test
     void emoji_of_several_code_points_are_one_picture() {
         var one = Paragraph.of("😀", TEXT).in(400).widest();
 
