@@ -51,7 +51,12 @@ public class OuterRoutes {
     private void refuseStranger(RoutingContext request) {
         if (request.failure() instanceof AuthenticationFailedException
                 && !request.response().ended()) {
-            answer(request, 401);
+            // A sign-in form leads back to itself; everybody else is told.
+            if (request.response().headers().contains(HttpHeaders.LOCATION)) {
+                request.response().setStatusCode(302).end();
+            } else {
+                answer(request, 401);
+            }
         } else {
             request.next();
         }
