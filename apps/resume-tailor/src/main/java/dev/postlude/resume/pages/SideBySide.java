@@ -1,0 +1,140 @@
+package dev.postlude.resume.pages;
+
+import dev.postlude.resume.document.Line;
+import dev.postlude.resume.document.Position;
+import dev.postlude.resume.document.Resume;
+import dev.postlude.resume.tailor.Change;
+import dev.postlude.resume.tailor.TailoredResume;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// A part of both versions, line by line.
+///
+/// @param title what the part is, such as a post and where it was held
+public record SideBySide(String title, String under, List<Pair> pairs) {
+
+    /// @param before what the uploaded resume says
+    /// @param after  what the tailored one says; empty for what was left out
+    /// @param mark   `same`, `moved`, `reworded`, `left_out` or `restored`
+    /// @param reason why it differs; empty if it does not
+    public record Pair(String before, String after, String mark, String reason) {}
+
+    static List<SideBySide> of(Resume source, TailoredResume made) {
+        return new Pairing(source, made).parts();
+    }
+
+    private static final class Pairing {
+
+        private final Resume source;
+        private final TailoredResume made;
+        private final Map<String, Change> changed = new HashMap<>();
+        private final Map<String, List<Change>> leftOut = new LinkedHashMap<>();
+
+        Pairing(Resume source, TailoredResume made) {
+            this.source = source;
+            this.made = made;
+            for (var change : made.changes()) {
+                if (change.kind() == Change.Kind.LEFT_OUT) {
+                    var from = change.sources().isEmpty()
+                            ? ""
+                            : parent(change.sources().getFirst());
+                    leftOut.computeIfAbsent(from, part -> new ArrayList<>()).add(change);
+                } else {
+                    changed.put(change.path(), change);
+                }
+            }
+        }
+
+        List<SideBySide> parts() {
+            var parts = new ArrayList<SideBySide>();
+            var resume = made.resume();
+            if (!resume.basics().summary().isBlank()) {
+                add(
+                        parts,
+                        "Summary",
+                        "",
+                        List.of(new Line("basics.summary", resume.basics().summary())));
+            }
+            resume.work().forEach(post -> add(parts, post));
+            resume.volunteer().forEach(post -> add(parts, post));
+            resume.projects().forEach(project -> add(parts, project.name(), project.entity(), project.highlights()));
+            if (!resume.skills().isEmpty()) {
+                add(
+                        parts,
+                        "Skills",
+                        "",
+                        resume.skills().stream()
+                                .flatMap(group -> group.keywords().stream())
+                                .toList());
+            }
+            leftOut.values().stream()
+                    .filter(rest -> !rest.isEmpty())
+                    .forEach(rest -> parts.add(new SideBySide(
+                            "Left out", "", rest.stream().map(Pairing::pair).toList())));
+            return List.copyOf(parts);
+        }
+
+        private void add(List<SideBySide> parts, Position post) {
+            var lines = new ArrayList<Line>();
+            if (!post.summary().isBlank()) {
+                lines.add(new Line(post.id() + ".summary", post.summary()));
+            }
+            lines.addAll(post.highlights());
+            add(parts, post.title(), post.employer(), lines);
+        }
+
+        private void add(List<SideBySide> parts, String title, String under, List<Line> lines) {
+            var pairs = new ArrayList<Pair>();
+            lines.forEach(line -> pairs.add(pair(line)));
+            lines.stream()
+                    .flatMap(line -> sources(line.id()).stream())
+                    .map(Pairing::parent)
+                    .distinct()
+                    .forEach(from -> {
+                        var rest = leftOut.remove(from);
+                        if (rest != null) {
+                            rest.forEach(change -> pairs.add(pair(change)));
+                        }
+                    });
+            if (!pairs.isEmpty()) {
+                parts.add(new SideBySide(title, under, List.copyOf(pairs)));
+            }
+        }
+
+        private Pair pair(Line line) {
+            var before = sources(line.id()).stream()
+                    .map(id -> source.text(id).orElse(""))
+                    .filter(text -> !text.isBlank())
+                    .collect(Collectors.joining(" "));
+            var change = changed.get(line.id());
+            if (change == null) {
+                return new Pair(before.isEmpty() ? line.text() : before, line.text(), "same", "");
+            }
+            return new Pair(
+                    before.isEmpty() ? change.before() : before,
+                    line.text(),
+                    change.kind().name().toLowerCase(Locale.ROOT),
+                    change.reason());
+        }
+
+        private static Pair pair(Change leftOut) {
+            return new Pair(leftOut.before(), "", "left_out", leftOut.reason());
+        }
+
+        private List<String> sources(String id) {
+            var known = made.sources().get(id);
+            return known == null ? List.of() : known;
+        }
+
+        /// `work[0]` of `work[0].highlights[2]`.
+        private static String parent(String id) {
+            var dot = id.indexOf('.');
+            return dot < 0 ? id : id.substring(0, dot);
+        }
+    }
+}
