@@ -38,6 +38,9 @@ public record Arguments(List<App> apps, boolean check, OptionalLong kill, boolea
                 case "--check" -> check = true;
                 case "--kill" -> kill = OptionalLong.of(USUAL_SEED);
                 case "--fresh" -> fresh = true;
+                case "--no-build" -> {
+                    // Has been done, by the script, before there was anything to start.
+                }
                 case "--port" -> {
                     if (++i == words.length) {
                         throw wrong("--port needs a name and a number, such as --port scoop-rss=9081.");
