@@ -44,8 +44,8 @@ public final class ChangesetFile {
             var line = Unreadable.lineOf(content, open);
             throw new Unreadable(fileName, line, "The front matter that begins here never ends. " + EXAMPLE);
         }
-        var mentions = FrontMatter.mentions(
-                fileName, content.substring(start, end.from()), Unreadable.lineOf(content, start));
+        var mentions =
+                FrontMatter.mentions(fileName, content.substring(start, end.from()), Unreadable.lineOf(content, start));
         var name = fileName.endsWith(".md") ? fileName.substring(0, fileName.length() - 3) : fileName;
         return new Changeset(name, mentions, trim(content.substring(end.to())), null);
     }

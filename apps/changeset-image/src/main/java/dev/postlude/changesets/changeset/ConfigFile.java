@@ -21,7 +21,10 @@ public final class ConfigFile {
                 groups(file, "linked"),
                 file.texts("ignore", file.root().path("ignore")),
                 internal(file),
-                experimental.path("updateInternalDependents").asText("out-of-range").equals("always"),
+                experimental
+                        .path("updateInternalDependents")
+                        .asText("out-of-range")
+                        .equals("always"),
                 file.flag(experimental, "onlyUpdatePeerDependentsWhenOutOfRange", false),
                 file.flag(file.root(), "bumpVersionsWithWorkspaceProtocolOnly", false),
                 versionPrivate(file),

@@ -62,7 +62,7 @@ final class FrontMatter {
         var mentions = new ArrayList<Mention>();
         if (root instanceof MappingStartEvent) {
             mapping(events, mentions);
-        } else if (!(root instanceof ScalarEvent nothing) || tag(nothing) != Tag.NULL) {
+        } else if (!(root instanceof ScalarEvent nothing) || !tag(nothing).equals(Tag.NULL)) {
             throw refused(root, "The front matter has to be a list of lines such as \"my-package\": patch.");
         }
         events.next();
@@ -84,8 +84,8 @@ final class FrontMatter {
                 throw refused(key, "The name of a package is not blank.");
             }
             var bump = scalar(events.next(), "\"%s\" is followed by one bump.".formatted(name));
-            if (tag(bump) != Tag.STR) {
-                throw refused(bump, "\"%s\" asks for %s, which is no text.".formatted(name, shown(bump)));
+            if (!tag(bump).equals(Tag.STR)) {
+                throw refused(bump, "\"%s\" asks for %s, which is not plain text.".formatted(name, shown(bump)));
             }
             if (!seen.add(name)) {
                 throw refused(key, "\"%s\" is named twice.".formatted(name));
@@ -109,6 +109,9 @@ final class FrontMatter {
     }
 
     private static Tag tag(ScalarEvent scalar) {
+        if (scalar.getTag().isPresent()) {
+            return new Tag(scalar.getTag().get());
+        }
         if (!scalar.isPlain()) {
             return Tag.STR;
         }

@@ -20,6 +20,7 @@ public record PreState(boolean exiting, String tag, List<String> changesets) {
         if (!tag.matches("[0-9A-Za-z-]{1,64}(\\.[0-9A-Za-z-]{1,64}){0,4}")) {
             throw file.refused("tag", "\"tag\" is a word of letters, digits and hyphens.");
         }
-        return new PreState(mode.equals("exit"), tag, file.texts("changesets", file.root().path("changesets")));
+        return new PreState(
+                mode.equals("exit"), tag, file.texts("changesets", file.root().path("changesets")));
     }
 }

@@ -9,8 +9,10 @@ import java.util.TreeSet;
 
 /// Finds its way among the files of a release: a whole repository, a `.changeset` folder, or just some changesets.
 ///
-/// Names are relative, with slashes. Where a folder is called `.changeset`, it holds the changesets and what lies around
-/// it is the workspace; otherwise the changesets are the Markdown files of the folder with the shortest name. Files that
+/// Names are relative, with slashes. Where a folder is called `.changeset`, it holds the changesets and what lies
+/// around
+/// it is the workspace; otherwise the changesets are the Markdown files of the folder with the shortest name. Files
+/// that
 /// mean nothing here are passed over.
 public final class ReleaseFiles {
 
@@ -74,8 +76,7 @@ public final class ReleaseFiles {
             }
         }
         if (found.size() > 1) {
-            throw new Unreadable(
-                    found.last(), 1, "There are %d .changeset folders; send one.".formatted(found.size()));
+            throw new Unreadable(found.last(), 1, "There are %d .changeset folders; send one.".formatted(found.size()));
         }
         if (!found.isEmpty()) {
             return found.first();
@@ -103,7 +104,8 @@ public final class ReleaseFiles {
             folders = members(found.getOrDefault("", ""), folders);
         }
         return folders.stream()
-                .map(one -> WorkspacePackage.read(one.isEmpty() ? PACKAGE : one + "/" + PACKAGE, found.get(one)))
+                .map(one -> WorkspacePackage.read(
+                        one.isEmpty() ? PACKAGE : one + "/" + PACKAGE, found.getOrDefault(one, "")))
                 .toList();
     }
 
@@ -124,7 +126,9 @@ public final class ReleaseFiles {
         var file = JsonFile.of(PACKAGE, rootPackage);
         var value = file.root().path("workspaces");
         var list = value.isObject() ? value.path("packages") : value;
-        return file.texts("workspaces", list).stream().map(ReleaseFiles::folderPattern).toList();
+        return file.texts("workspaces", list).stream()
+                .map(ReleaseFiles::folderPattern)
+                .toList();
     }
 
     static String folderPattern(String pattern) {

@@ -23,7 +23,11 @@ public final class Unreadable extends RuntimeException {
     }
 
     static int lineOf(String content, int position) {
-        return 1 + (int) content.substring(0, position).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) content.substring(0, position)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     public String file() {

@@ -56,9 +56,7 @@ public record Workspace(
             var other = byName.put(one.name(), one);
             if (other != null) {
                 throw new Unreadable(
-                        one.folder() + "/package.json",
-                        1,
-                        "\"%s\" is the name of two packages.".formatted(one.name()));
+                        one.folder() + "/package.json", 1, "\"%s\" is the name of two packages.".formatted(one.name()));
             }
         }
         changesets.forEach(changeset -> known(changeset, byName));
@@ -96,9 +94,7 @@ public record Workspace(
         return Patterns.matching(patterns, names, pattern -> {
             if (strict) {
                 throw new Unreadable(
-                        "config.json",
-                        1,
-                        "\"%s\" of the option \"%s\" matches no package.".formatted(pattern, option));
+                        "config.json", 1, "\"%s\" of the option \"%s\" matches no package.".formatted(pattern, option));
             }
         });
     }

@@ -98,7 +98,8 @@ final class Assembly {
         return moved;
     }
 
-    /// What the move of a dependency asks of a package that depends on it. `NONE` means that it is mentioned, because its
+    /// What the move of a dependency asks of a package that depends on it. `NONE` means that it is mentioned, because
+    /// its
     /// development dependency changes, but not released.
     private Optional<Bump> wanted(WorkspacePackage dependent, Drafts.Draft dependency) {
         if (isSkipped(dependent)) {
@@ -109,7 +110,8 @@ final class Assembly {
             return wanted;
         }
         for (var kind : Dependency.values()) {
-            var range = dependent.range(kind, dependency.name())
+            var range = dependent
+                    .range(kind, dependency.name())
                     .flatMap(text -> Dependents.published(text, dependency.base(), find(dependency.name())));
             if (range.isEmpty()) {
                 continue;
@@ -122,8 +124,7 @@ final class Assembly {
         return wanted;
     }
 
-    private Optional<Bump> asked(
-            WorkspacePackage dependent, Drafts.Draft dependency, Dependency kind, String range) {
+    private Optional<Bump> asked(WorkspacePackage dependent, Drafts.Draft dependency, Dependency kind, String range) {
         var leaves = !Dependents.satisfies(next(dependency), range);
         var draft = drafts.find(dependent.name());
         if (kind == Dependency.PEER

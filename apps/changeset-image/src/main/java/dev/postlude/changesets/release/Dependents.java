@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Which packages of the workspace depend on which, and by what range.
 ///
-/// A dependency counts only if its range is one that the current version of the other package is in: a tag, a path, or a
+/// A dependency counts only if its range is one that the current version of the other package is in: a tag, a path, or
+/// a
 /// range that looks for an older version was written on purpose and is left alone.
 final class Dependents {
 

@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// that it tells. The order is part of it, since changelogs list dependencies in it.
 public record PlannedRelease(List<Item> items, List<Changeset> changesets) {
 
-    /// `base` is the version that is counted up: the package's own, or the greatest of its group. Both versions are null
+    /// `base` is the version that is counted up: the package's own, or the greatest of its group. Both versions are
+    /// null
     /// when the release is planned without packages. `changesets` name those that moved the package themselves.
     public record Item(
-            String name, Bump bump, @Nullable String base, @Nullable String next, List<String> changesets) {
+            String name,
+            Bump bump,
+            @Nullable String base,
+            @Nullable String next,
+            List<String> changesets) {
 
         public Item {
             changesets = List.copyOf(changesets);

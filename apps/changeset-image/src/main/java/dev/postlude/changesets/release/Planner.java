@@ -32,11 +32,10 @@ public final class Planner {
     /// The changesets that earlier pre-releases have not told yet.
     private static List<Changeset> told(Workspace workspace) {
         var skipped = new HashSet<String>();
-        workspace.packages().stream()
-                .filter(one -> isSkipped(workspace, one))
-                .forEach(one -> skipped.add(one.name()));
+        workspace.packages().stream().filter(one -> isSkipped(workspace, one)).forEach(one -> skipped.add(one.name()));
         workspace.changesets().forEach(changeset -> notMixed(changeset, skipped));
-        var before = workspace.pre()
+        var before = workspace
+                .pre()
                 .filter(state -> !state.exiting())
                 .map(PreState::changesets)
                 .orElse(List.of());

@@ -16,7 +16,10 @@ public final class ReleasePlans {
 
     /// What the release was called by whoever asked; all of it may be missing.
     public record Label(
-            @Nullable String title, @Nullable String tag, @Nullable LocalDate date, @Nullable String url) {
+            @Nullable String title,
+            @Nullable String tag,
+            @Nullable LocalDate date,
+            @Nullable String url) {
 
         public static final Label NONE = new Label(null, null, null, null);
     }

@@ -18,8 +18,8 @@ public record Version(long major, long minor, long patch, List<String> pre) impl
     /// Node compares numbers as doubles and refuses what they cannot count.
     static final long LARGEST = 9_007_199_254_740_991L;
 
-    private static final Pattern FORM = Pattern.compile(
-            "v?(%1$s)\\.(%1$s)\\.(%1$s)(?:-(%2$s))?(?:\\+%3$s)?".formatted(NUMBER, PRE, BUILD));
+    private static final Pattern FORM =
+            Pattern.compile("v?(%1$s)\\.(%1$s)\\.(%1$s)(?:-(%2$s))?(?:\\+%3$s)?".formatted(NUMBER, PRE, BUILD));
 
     private static final int MAX_LENGTH = 256;
 
@@ -50,7 +50,8 @@ public record Version(long major, long minor, long patch, List<String> pre) impl
         return Long.parseLong(digits);
     }
 
-    /// The next version of this weight. A pre-release is already on its way to the version it precedes, so `1.1.0-beta.2`
+    /// The next version of this weight. A pre-release is already on its way to the version it precedes, so
+    /// `1.1.0-beta.2`
     /// becomes `1.1.0` by a minor or a patch, and `2.0.0` only by a major.
     public Version after(Bump bump) {
         return switch (bump) {

@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /// A set of versions, as `dependencies` in a `package.json` name it: `^1.2.0`, `1.x || >=3`, `1.0.0 - 2.0.0`.
 ///
-/// A pre-release is in the range only if the range itself speaks of a pre-release of the same version: `1.1.0-beta.0` is
+/// A pre-release is in the range only if the range itself speaks of a pre-release of the same version: `1.1.0-beta.0`
+/// is
 /// not in `^1.0.0`. Everything that is no range (`latest`, a path, a repository) is not read at all.
 public record VersionRange(List<List<Bound>> alternatives) {
 
     private static final int MAX_LENGTH = 256;
 
     private static final String PLACE = "(x|X|\\*|" + Version.NUMBER + ")";
-    private static final String PARTIAL = "[v=]*%1$s(?:\\.%1$s(?:\\.%1$s(?:-(%2$s))?(?:\\+%3$s)?)?)?"
-            .formatted(PLACE, Version.PRE, Version.BUILD);
+    private static final String PARTIAL =
+            "[v=]*%1$s(?:\\.%1$s(?:\\.%1$s(?:-(%2$s))?(?:\\+%3$s)?)?)?".formatted(PLACE, Version.PRE, Version.BUILD);
     private static final Pattern ONE = Pattern.compile("(<=|>=|<|>|=|~>|~|\\^)?" + PARTIAL);
     private static final Pattern FROM_TO = Pattern.compile(PARTIAL + "\\s+-\\s+" + PARTIAL);
     private static final Pattern LOOSE_SIGN = Pattern.compile("(<=|>=|<|>|=|~>|~|\\^)\\s+");
@@ -69,8 +70,8 @@ public record VersionRange(List<List<Bound>> alternatives) {
     }
 
     private static boolean contains(List<Bound> bounds, Version version) {
-        Predicate<Bound> speaksOfIt = bound ->
-                !bound.version().pre().isEmpty() && bound.version().sameRelease(version);
+        Predicate<Bound> speaksOfIt =
+                bound -> !bound.version().pre().isEmpty() && bound.version().sameRelease(version);
         return bounds.stream().allMatch(bound -> bound.holds(version))
                 && (version.pre().isEmpty() || bounds.stream().anyMatch(speaksOfIt));
     }
@@ -151,7 +152,11 @@ public record VersionRange(List<List<Bound>> alternatives) {
     }
 
     /// A version of which the end may be open.
-    private record Partial(@Nullable Long major, @Nullable Long minor, @Nullable Long patch, List<String> pre) {
+    private record Partial(
+            @Nullable Long major,
+            @Nullable Long minor,
+            @Nullable Long patch,
+            List<String> pre) {
 
         static Partial of(Matcher form, int first) {
             var major = place(form.group(first));
@@ -185,9 +190,7 @@ public record VersionRange(List<List<Bound>> alternatives) {
             if (or0(major) > 0 || minor == null) {
                 return nextMajor();
             }
-            return or0(minor) > 0 || patch == null
-                    ? nextMinor()
-                    : new Version(0, 0, or0(patch) + 1, List.of());
+            return or0(minor) > 0 || patch == null ? nextMinor() : new Version(0, 0, or0(patch) + 1, List.of());
         }
 
         private static long or0(@Nullable Long number) {
