@@ -1,7 +1,6 @@
 package dev.postlude.resume.tailor;
 
 import dev.postlude.ai.judge.Criterion;
-import dev.postlude.ai.judge.Mark;
 import dev.postlude.ai.judge.Rubric;
 import dev.postlude.api.Metric.Direction;
 
@@ -15,7 +14,7 @@ public final class ResumeRubric {
             "1 if the first half page answers what the job asks for, requirement by requirement; 0 if a reader has to"
                     + " search, or if it could be sent to any employer.",
             Direction.HIGHER,
-            exhibit -> new Mark(0, "under way"));
+            new Relevance());
 
     /// One thing a line, said shortly.
     public static final Criterion CLARITY = new Criterion(
@@ -23,7 +22,7 @@ public final class ResumeRubric {
             "1 if every line says one thing with a verb and a result, short enough to take in at a glance; 0 if lines"
                     + " are long, vague or repeat each other.",
             Direction.HIGHER,
-            exhibit -> new Mark(0, "under way"));
+            new Clarity());
 
     public static final Rubric TAILORED = Rubric.of("tailored-resume", 1, RELEVANCE, CLARITY);
 

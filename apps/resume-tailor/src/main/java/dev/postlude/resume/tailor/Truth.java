@@ -2,6 +2,7 @@ package dev.postlude.resume.tailor;
 
 import dev.postlude.ai.guard.Finding;
 import dev.postlude.resume.document.Resume;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Whether a tailored resume says anything that the uploaded one does not.
@@ -28,8 +29,13 @@ public record Truth(List<Invention> inventions) {
         inventions = List.copyOf(inventions);
     }
 
+    /// Compares field by field. What a line may say is decided by the lines `meta.sources` says it was made from, so
+    /// a number moved from one job to another is found too; without that, by its counterpart's whole entry.
     public static Truth check(Resume source, Resume result) {
-        throw new UnsupportedOperationException("under way");
+        var found = new ArrayList<Invention>();
+        new TruthOfEntries(source, result).findInto(found);
+        new TruthOfTexts(source, result).findInto(found);
+        return new Truth(found.stream().distinct().toList());
     }
 
     public boolean holds() {
