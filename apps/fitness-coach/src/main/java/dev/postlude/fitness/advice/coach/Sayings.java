@@ -116,9 +116,8 @@ final class Sayings {
                 : 1 - week.get().value() / usual.get().value();
         var said = Saying.of(
                 0.3 + lacking / 2,
-                "%s minutes of training up to %s, against a usual week of %s."
-                        .formatted(
-                                week.get().said(), day(week.get()), usual.get().said()),
+                "Training in the week to %s: %s minutes, against a usual %s."
+.formatted(day(week.get()), week.get().said(), usual.get().said()),
                 "In the week up to %s you trained %s minutes, and a usual week has %s."
                         .formatted(
                                 day(week.get()), week.get().said(), usual.get().said()),
@@ -207,14 +206,13 @@ final class Sayings {
                 .map(mean -> mean.value() >= MANY_STEPS
                         ? Saying.of(
                                 0.1,
-                                "%s steps a day in the week to %s. Good.".formatted(mean.said(), day(mean)),
+                                "Steps in the week to %s: %s a day. Good.".formatted(day(mean), mean.said()),
                                 "In the week to %s you walked %s steps a day, which is plenty."
                                         .formatted(day(mean), mean.said()),
                                 mean)
                         : Saying.of(
                                 0.5,
-                                "%s steps a day in the week to %s. Get up. Walk after every meal."
-                                        .formatted(mean.said(), day(mean)),
+                                "Steps in the week to %s: %s a day. Get up. Walk after every meal.".formatted(day(mean), mean.said()),
                                 "In the week to %s you walked %s steps a day; a walk after a meal is the easiest way to more."
                                         .formatted(day(mean), mean.said()),
                                 mean));
