@@ -44,6 +44,7 @@ final class Decoding {
                 .replace('\r', '\n')
                 .codePoints()
                 .filter(Decoding::wanted)
+                .map(c -> Character.getType(c) == Character.SPACE_SEPARATOR ? ' ' : c)
                 .forEach(clean::appendCodePoint);
         return clean.toString();
     }
@@ -65,7 +66,12 @@ final class Decoding {
     private static boolean wanted(int c) {
         boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';
         boolean turning = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-        return !control && !turning && c != 0xFEFF && c != 0x00AD && Character.getType(c) != Character.SURROGATE;
+        return !control
+                && !turning
+                && c != 0xFEFF
+                && c != 0x00AD
+                && c != 0x200B
+                && Character.getType(c) != Character.SURROGATE;
     }
 
     private static String strictOrWindows(byte[] bytes) {

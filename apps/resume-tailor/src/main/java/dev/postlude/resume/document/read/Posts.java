@@ -83,7 +83,7 @@ final class Posts {
             employer(name.get(), post, employer);
         } else {
             // "Berlin, Germany" looks like a place, and "Smith, Jones" does too: what stands alone is the employer.
-            head.takeFirst().ifPresent(text -> post.put(employer, text));
+            head.takeFirst().ifPresent(text -> employer(text, post, employer));
         }
         if (title.isEmpty()) {
             head.take(piece -> !Vocabulary.place(piece)).ifPresent(text -> post.put("position", text));

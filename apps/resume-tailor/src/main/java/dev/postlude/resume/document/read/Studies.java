@@ -41,6 +41,11 @@ final class Studies {
             var head = new EntryHead(entry.head());
             var study = section.addObject();
             head.divide(BEFORE_SCHOOL, piece -> Vocabulary.degree(piece) && Vocabulary.school(piece));
+            head.divide(
+                    ",\\s+",
+                    piece -> SCORE.matcher(
+                                    piece.substring(piece.indexOf(',') + 1).strip())
+                            .matches());
             var degree = head.take(piece -> Vocabulary.degree(piece) && !Vocabulary.school(piece))
                     .or(() -> head.take(piece -> Vocabulary.degree(piece) && head.size() > 1));
             degree.ifPresent(text -> degree(text, study));

@@ -3,7 +3,17 @@ package dev.postlude.resume.document.write;
 /// How a resume looks. Both are one column, which is what programs that read resumes can follow.
 public enum Look {
     /// Sans serif, a line of colour, much white.
-    PLAIN,
+    PLAIN("plain.css"),
     /// Serif, centred head, black on white.
-    CLASSIC
+    CLASSIC("classic.css");
+
+    private final String style;
+
+    Look(String style) {
+        this.style = style;
+    }
+
+    String style() {
+        return Files.text("base.css") + Files.text(style);
+    }
 }
