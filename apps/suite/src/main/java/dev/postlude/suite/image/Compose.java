@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /// The services of a compose file that are built here.
-record Compose(Map<String, Service> services) {
+record Compose(Map<String, Entry> services) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)(?::([-?])([^}]*))?}");
 
@@ -25,7 +25,7 @@ record Compose(Map<String, Service> services) {
     /// @param environment without what is taken from outside and is not there
     /// @param ports       as `address:outside:inside`
     /// @param health      the command that says whether it is ready
-    record Service(
+    record Entry(
             Map<String, String> arguments,
             Map<String, String> environment,
             List<String> ports,
@@ -35,7 +35,7 @@ record Compose(Map<String, Service> services) {
     /// With `variables` in place of what is taken from outside.
     static Compose of(String yaml, Map<String, String> variables) {
         var loaded = new Load(LoadSettings.builder().build()).loadFromString(yaml);
-        var services = new TreeMap<String, Service>();
+        var services = new TreeMap<String, Entry>();
         var told = merged(new ObjectMapper().valueToTree(loaded)).path("services");
         told.forEachEntry((name, service) -> {
             if (service.has("build")) {
@@ -55,7 +55,7 @@ record Compose(Map<String, Service> services) {
         return variables;
     }
 
-    private static Service service(JsonNode told, Map<String, String> variables) {
+    private static Entry service(JsonNode told, Map<String, String> variables) {
         var arguments = new TreeMap<String, String>();
         told.path("build").path("args").forEachEntry((key, value) -> arguments.put(key, value.asText()));
         var environment = new TreeMap<String, String>();
@@ -73,7 +73,7 @@ record Compose(Map<String, Service> services) {
         if (!health.getFirst().equals("CMD")) {
             throw new IllegalArgumentException("A health check in exec form was expected: " + health);
         }
-        return new Service(
+        return new Entry(
                 arguments, environment, ports, told.path("read_only").asBoolean(), health.subList(1, health.size()));
     }
 

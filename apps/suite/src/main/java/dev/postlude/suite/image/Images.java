@@ -2,7 +2,7 @@ package dev.postlude.suite.image;
 
 import dev.postlude.embedded.EmbeddedPostgres;
 import dev.postlude.embedded.Settings;
-import dev.postlude.suite.image.Compose.Service;
+import dev.postlude.suite.image.Compose.Entry;
 import dev.postlude.suite.process.Screen;
 import dev.postlude.suite.tour.Browser;
 import dev.postlude.suite.tour.Facts;
@@ -74,7 +74,7 @@ public final class Images {
                 "The image " + name, () -> check(name, service, Dockerfile.of(dockerfile, service.arguments()))));
     }
 
-    private void check(String name, Service service, Dockerfile image) {
+    private void check(String name, Entry service, Dockerfile image) {
         var layout = new Layout(project, "/src", folder.resolve(name));
         layout.take(image);
         facts.check(true, "it has what it is made of: %d MB".formatted(megabytes(layout.root())), () -> "");
@@ -120,7 +120,7 @@ public final class Images {
     }
 
     /// As the image and its service have it, but for where the database is, and a port that is free here.
-    private Map<String, String> environment(String name, Service service, Dockerfile image) {
+    private Map<String, String> environment(String name, Entry service, Dockerfile image) {
         var environment = new TreeMap<>(image.environment());
         environment.putAll(service.environment());
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(name.replace('-', '_')));
