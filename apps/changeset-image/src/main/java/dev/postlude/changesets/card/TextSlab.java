@@ -1,0 +1,80 @@
+package dev.postlude.changesets.card;
+
+import dev.postlude.picture.Block;
+import dev.postlude.picture.Box;
+import dev.postlude.picture.Canvas;
+import dev.postlude.picture.Ink;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Lines of text, possibly with a mark before the first, a bar beside them or a panel behind them.
+record TextSlab(
+        double gap,
+        Block block,
+        double indent,
+        @Nullable Mark mark,
+        @Nullable Frame frame,
+        boolean staysWithNext) implements Slab {
+
+    /// What stands before the first line: a bullet or a number.
+    record Mark(Block block, double indent) {}
+
+    /// What is drawn behind or beside the lines.
+    record Frame(double x, double width, Ink ink, double radius, double padding) {}
+
+    static TextSlab of(double gap, Block block) {
+        return new TextSlab(gap, block, 0, null, null, false);
+    }
+
+    TextSlab withNext() {
+        return new TextSlab(gap, block, indent, mark, frame, true);
+    }
+
+    @Override
+    public double height() {
+        return block.height() + 2 * padding();
+    }
+
+    @Override
+    public double leastHeight() {
+        return block.part(0, Math.min(2, block.lineCount())).height() + 2 * padding();
+    }
+
+    @Override
+    public boolean whole() {
+        return block.fits() && !block.clamped();
+    }
+
+    @Override
+    public Optional<Halves> parted(double height) {
+        var lines = block.linesWithin(height - 2 * padding());
+        // A single line is left alone at neither end, if it can be helped.
+        if (block.lineCount() - lines == 1) {
+            lines--;
+        }
+        if (lines < 1 || lines == 1 && block.lineCount() > 1 && height < leastHeight() || lines >= block.lineCount()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Halves(
+                new TextSlab(gap, block.part(0, lines), indent, mark, frame, false),
+                new TextSlab(0, block.part(lines, block.lineCount()), indent, null, frame, staysWithNext)));
+    }
+
+    @Override
+    public void draw(Canvas canvas, double x, double y) {
+        if (frame != null) {
+            canvas.fill(new Box(x + frame.x(), y, frame.width(), height()), frame.radius(), frame.ink());
+        }
+        if (mark != null) {
+            canvas.draw(
+                    mark.block(),
+                    x + mark.indent(),
+                    y + padding() + block.baseline() - mark.block().baseline());
+        }
+        canvas.draw(block, x + indent, y + padding());
+    }
+
+    private double padding() {
+        return frame == null ? 0 : frame.padding();
+    }
+}
