@@ -60,7 +60,7 @@ public interface QuotesSettings {
         int newest();
 
         /// From which likeness on, 1 being the same words, a quote counts as said before.
-        @WithDefault("0.9")
+        @WithDefault("0.85")
         @DecimalMin("0.5")
         @DecimalMax("1")
         double likeness();

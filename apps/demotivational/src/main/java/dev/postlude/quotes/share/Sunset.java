@@ -47,9 +47,9 @@ public final class Sunset {
         double horizon = HEIGHT * (0.62 + 0.14 * chance.nextDouble());
         double step = horizon / BANDS;
         for (int i = 0; i < BANDS; i++) {
-            // A little overlap, or the seams would show.
+            // Reaching under the next one, or the seams would show.
             shapes.add(new Shape(
-                    new Box(0, i * step, WIDTH, step + 1),
+                    new Box(0, Math.round(i * step), WIDTH, step + 8),
                     0,
                     mood.above().mixedWith(mood.below(), Math.pow(i / (BANDS - 1.0), 1.4))));
         }

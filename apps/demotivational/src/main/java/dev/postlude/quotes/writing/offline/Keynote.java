@@ -126,6 +126,14 @@ public final class Keynote {
                             pick(EVASIONS, chance).formatted(about.itAsObject())),
             (about, chance) -> "Your %s is the fuel, %s %s the engine, and the road was discontinued %s."
                     .formatted(pick(VIRTUES, chance), about.phrase(), about.is(), pick(SENT_AWAY, chance)),
+            (about, chance) -> "There are %d letters in %s, none of them is yours, and %s."
+                    .formatted(about.letters(), about.phrase(), pick(AFTERWARDS, chance)),
+            (about, chance) -> "%s daily, trust %s, and remember that %d %s are already not reading this."
+                    .formatted(
+                            pick(ORDERS, chance),
+                            about.phrase(),
+                            10 + about.letters() * 13 % 90,
+                            pick(BELIEVERS, chance)),
             (about, chance) -> "Unlock the full potential of %s, then put %s back before %s."
                     .formatted(about.phrase(), about.itAsObject(), pick(LANDINGS, chance)));
 

@@ -76,6 +76,14 @@ public final class Lament {
             "and somebody has already taken the good chair",
             "which is more than was budgeted");
 
+    private static final List<String> HUM = List.of(
+            "air conditioning",
+            "hold music",
+            "fridge",
+            "lift",
+            "printer, waking for somebody else",
+            "rain on the skylight");
+
     private static final List<String> ESTRANGED = List.of(
             "they have never been in the same meeting",
             "they no longer share a calendar",
@@ -113,6 +121,10 @@ public final class Lament {
                     .formatted(about.letters(), about.phrase(), pick(UNDONE, chance)),
             (about, chance) -> "You can hold %s up to the light for %d years, and only the light will have %s."
                     .formatted(about.phrase(), 2 + about.letters() % 30, pick(UNDONE, chance)),
+            (about, chance) -> "%s will find you in the end, and %s will be carrying %s."
+                    .formatted(about.first(), about.it(), pick(LEFT_BEHIND, chance)),
+            (about, chance) -> "You gave %s %s, and every time you thank %s you hear only the %s."
+                    .formatted(about.phrase(), pick(GIVEN, chance), about.itAsObject(), pick(HUM, chance)),
             (about, chance) -> "Nobody tells you that %s will outlive the enthusiasm by %d years, like %s."
                     .formatted(about.phrase(), 1 + about.vowels(), pick(LEFT_BEHIND, chance)));
 

@@ -82,6 +82,9 @@ public record Subject(String phrase, boolean plural) {
     private static final Set<String> ONE_ALL_THE_SAME =
             Set.of("news", "mathematics", "physics", "politics", "economics", "christmas", "always", "perhaps");
 
+    /// What is longer is quoted, and spoken of as of a thing somebody has said.
+    private static final int MOST_WORDS = 6;
+
     private static final Pattern AFTERTHOUGHT = Pattern.compile(
             "\\s(?:of|for|in|on|at|to|with|without|about|from|during|before|after|between|that|who|which)\\s");
 
@@ -107,6 +110,9 @@ public record Subject(String phrase, boolean plural) {
         if (words.length > 1 && ASKING.contains(first)) {
             return one("the question “%s”".formatted(String.join(" ", words)));
         }
+        if (words.length > MOST_WORDS) {
+            return one("“%s”".formatted(String.join(" ", words)));
+        }
         var turned = Stream.of(words)
                 .map(word -> TURNED.getOrDefault(word.toLowerCase(Locale.ROOT), word))
                 .collect(Collectors.toList());
@@ -130,7 +136,7 @@ public record Subject(String phrase, boolean plural) {
 
     private static boolean isMany(List<String> words) {
         var phrase = String.join(" ", words);
-        if (words.getFirst().toLowerCase(Locale.ROOT).endsWith("ing")) {
+        if (isDeed(words.getFirst().toLowerCase(Locale.ROOT))) {
             return false;
         }
         var head = AFTERTHOUGHT.split(phrase, 2)[0];
@@ -143,9 +149,14 @@ public record Subject(String phrase, boolean plural) {
                 || last.length() > 3 && last.matches(".*[^suiy]s") && !ONE_ALL_THE_SAME.contains(last);
     }
 
+    /// "becoming managers" is one thing, and "networking events" are many.
+    private static boolean isDeed(String word) {
+        return DOING.stream().anyMatch(verb -> doing(verb).equals(word));
+    }
+
     /// At the beginning of a sentence.
     String first() {
-        int end = phrase.offsetByCodePoints(0, 1);
+        int end = phrase.startsWith("“") ? 2 : phrase.offsetByCodePoints(0, 1);
         return phrase.substring(0, end).toUpperCase(Locale.ROOT) + phrase.substring(end);
     }
 

@@ -1,0 +1,164 @@
+package dev.postlude.quotes.writing;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.postlude.ai.Models;
+import dev.postlude.ai.task.AiTask;
+import dev.postlude.ai.task.AiTasks;
+import dev.postlude.ai.task.TaskLimits;
+import dev.postlude.ai.task.TaskSchema;
+import dev.postlude.api.Events;
+import dev.postlude.api.Outgoing;
+import dev.postlude.quotes.QuotesSettings;
+import dev.postlude.quotes.quote.QuoteRequested;
+import dev.postlude.testing.TestEngine;
+import dev.postlude.testing.TestRun;
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The app's tables and functions on a test's engine, with the models that the test names.
+public final class Stage {
+
+    public static final String VISITOR = "visitor";
+
+    private final TestEngine engine;
+    private final Models models;
+    private final AiTasks tasks;
+
+    private Stage(TestEngine engine, Models models, AiTasks tasks) {
+        this.engine = engine;
+        this.models = models;
+        this.tasks = tasks;
+    }
+
+    /// All models are offline, unless `models` has settings for one.
+    public static Stage on(TestEngine engine, Map<String, String> models) {
+        engine.database()
+                .execute("DROP SCHEMA IF EXISTS quotes CASCADE; CREATE SCHEMA quotes; SET search_path TO quotes; "
+                        + resource("/db/quotes/V1__quotes.sql"));
+        TaskSchema.migrate(engine.database().settings());
+        var settings = new HashMap<>(Map.of(
+                "postlude.ai.claude.provider", "offline",
+                "postlude.ai.gpt.provider", "offline",
+                "postlude.ai.judge.provider", "offline",
+                "postlude.ai.offline.embeddings", "true"));
+        settings.putAll(models);
+        var tasks = new AiTasks(
+                "test", engine.transactions(), new Sending(engine), new JsonMapper(), TaskLimits.DEFAULT, List.of());
+        return new Stage(engine, Models.of(settings, List.of("claude", "gpt", "judge")), tasks);
+    }
+
+    /// Every key has its default.
+    public static QuotesSettings settings() {
+        return new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .withMapping(QuotesSettings.class)
+                .build()
+                .getConfigMapping(QuotesSettings.class);
+    }
+
+    public Models models() {
+        return models;
+    }
+
+    GenerateQuote generateQuote() {
+        var writers = new Writers(models.named("claude"), models.named("gpt"), models.named(Models.OFFLINE));
+        return new GenerateQuote(writers, new Archive(tasks, settings()));
+    }
+
+    /// Somebody asks for a quote, as the front door has it.
+    UUID ask(String topic) {
+        var quote = UUID.randomUUID();
+        tasks.accept(VISITOR, "quote", null, task -> {
+            insert(quote, task);
+            return new QuoteRequested(quote, Optional.of(topic), Optional.of(task));
+        });
+        engine.drain();
+        return quote;
+    }
+
+    /// The clock asks for one.
+    UUID unasked() {
+        var quote = UUID.randomUUID();
+        insert(quote, null);
+        engine.send(new QuoteRequested(quote, Optional.empty(), Optional.empty()));
+        return quote;
+    }
+
+    private void insert(UUID quote, @Nullable UUID task) {
+        engine.database()
+                .execute("INSERT INTO quotes.quote (id, task_id, created_at) VALUES ('%s', %s, postlude.now())"
+                        .formatted(quote, task == null ? "NULL" : "'" + task + "'"));
+    }
+
+    AiTask task() {
+        return tasks.list(VISITOR, 10, null).items().getFirst();
+    }
+
+    /// The run that wrote the quote.
+    TestRun runOf(UUID quote) {
+        return engine.run(UUID.fromString(one("SELECT run_id FROM quotes.quote WHERE id = '%s'".formatted(quote))));
+    }
+
+    public void execute(String sql) {
+        engine.database().execute(sql);
+    }
+
+    public String one(String sql) {
+        return Objects.requireNonNull(texts(sql).getFirst());
+    }
+
+    public List<String> texts(String sql) {
+        try (Connection connection = engine.database().connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String resource(String name) {
+        try (var bytes = Objects.requireNonNull(Stage.class.getResourceAsStream(name), name)) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Sends through whichever engine the test has at the moment: each death brings a new one.
+    private record Sending(TestEngine engine) implements Events {
+
+        @Override
+        public List<String> send(Record... events) {
+            return engine.engine().send(events);
+        }
+
+        @Override
+        public List<String> send(List<Outgoing> events) {
+            return engine.engine().send(events);
+        }
+
+        @Override
+        public List<String> send(Connection connection, List<Outgoing> events) {
+            return engine.engine().send(connection, events);
+        }
+    }
+}
