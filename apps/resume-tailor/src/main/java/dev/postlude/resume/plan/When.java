@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param rule shown back, such as: "next Tuesday" is the Tuesday of next week, 1 December 2026
 public record When(LocalDate date, @Nullable LocalTime time, ZoneId zone, String rule) {
 
-    /// The moment; at `otherwise` if no time was said. A time that the zone skips becomes the first one after the gap.
+    /// The moment; at `otherwise` if no time was said. A time that the clocks skip is as much later as they skip, and
+    /// of
+    /// one that comes twice the first is meant.
     public Instant moment(LocalTime otherwise) {
         return date.atTime(time == null ? otherwise : time).atZone(zone).toInstant();
     }
