@@ -25,12 +25,15 @@ COPY --from=build /src/apps/${APP}/target/quarkus-app/quarkus/ quarkus/
 COPY --from=build /src/apps/${APP}/target/quarkus-app/app/ app/
 COPY images/ready ready
 
+# The one place that can be written to and stays, for those who mount a volume there.
+COPY --chown=10001:10001 images/data/ /data/
+
 # Everything else is told by whoever starts the container; compose.yaml is the example.
 ENV QUARKUS_PROFILE=prod
 ENV QUARKUS_HTTP_HOST=0.0.0.0
 ENV QUARKUS_HTTP_PORT=8080
 
-# Nobody in particular: no program writes anywhere but below /tmp.
+# Nobody in particular: no program writes anywhere but below /tmp and /data.
 USER 10001:10001
 
 # In exec form, so that the program itself hears when it is asked to stop, and hands back what it was doing.

@@ -67,10 +67,13 @@ public final class Demo {
     }
 
     private int tours() {
-        var held = new Footprint(suite, screen).take();
+        var footprint = new Footprint(suite, screen);
+        var held = footprint.take("at the start");
         for (var app : suite.programs().apps()) {
             held &= tour(app);
         }
+        screen.say("");
+        held &= footprint.take("at the end");
         if (!held) {
             showLogs();
         }

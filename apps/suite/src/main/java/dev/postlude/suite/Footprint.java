@@ -17,7 +17,9 @@ final class Footprint {
     }
 
     /// Says it, and returns whether it is within bounds.
-    boolean take() {
+    ///
+    /// @param when such as `at the start`
+    boolean take(String when) {
         var processes = suite.processes();
         var megabytes = Memory.proportional(processes);
         if (megabytes.isEmpty()) {
@@ -25,8 +27,9 @@ final class Footprint {
             return true;
         }
         var holds = megabytes.getAsLong() < LIMIT_MEGABYTES;
-        screen.say("%s %d processes take %d MB of memory together, and may take %d"
-                .formatted(holds ? "ok     " : "FAILED ", processes.size(), megabytes.getAsLong(), LIMIT_MEGABYTES));
+        screen.say("%s %s, %d processes take %d MB of memory together, and may take %d"
+                .formatted(
+                        holds ? "ok     " : "FAILED ", when, processes.size(), megabytes.getAsLong(), LIMIT_MEGABYTES));
         return holds;
     }
 }

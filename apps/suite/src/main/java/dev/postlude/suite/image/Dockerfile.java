@@ -21,8 +21,9 @@ record Dockerfile(
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /// @param from    the stage that the source is taken from; empty for the folder that is built
+    /// @param owner   empty for the superuser
     /// @param sources several if the target is a folder
-    record Copy(String from, List<String> sources, String target) {}
+    record Copy(String from, String owner, List<String> sources, String target) {}
 
     /// With `arguments` in place of what `ARG` declares.
     static Dockerfile of(String text, Map<String, String> arguments) {
@@ -83,12 +84,17 @@ record Dockerfile(
 
     private static Copy copy(String rest) {
         var words = new ArrayList<>(Arrays.asList(rest.split("\\s+")));
-        var from = words.getFirst().startsWith("--from=") ? words.removeFirst().substring("--from=".length()) : "";
+        var from = option("--from=", words);
+        var owner = option("--chown=", words);
         if (words.getFirst().startsWith("--")) {
             throw new IllegalArgumentException("COPY has an option that is not understood here: " + rest);
         }
         var target = words.removeLast();
-        return new Copy(from, List.copyOf(words), target);
+        return new Copy(from, owner, List.copyOf(words), target);
+    }
+
+    private static String option(String name, List<String> words) {
+        return words.getFirst().startsWith(name) ? words.removeFirst().substring(name.length()) : "";
     }
 
     private static List<String> words(String json) {

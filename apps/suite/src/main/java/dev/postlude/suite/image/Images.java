@@ -83,7 +83,7 @@ public final class Images {
                 "it runs as " + image.user() + ", and its files are not its own",
                 image::toString);
 
-        var environment = environment(name, service, image);
+        var environment = environment(name, service, image, layout);
         var port = environment.get("QUARKUS_HTTP_PORT");
         try (var container = container(name, layout, image, environment)) {
             var took = container.awaitHealth(service.health(), HEALTHY);
@@ -119,10 +119,11 @@ public final class Images {
         return new Container(image, layout.folder(image), environment, folder.resolve(name + ".log"));
     }
 
-    /// As the image and its service have it, but for where the database is, and a port that is free here.
-    private Map<String, String> environment(String name, Entry service, Dockerfile image) {
+    /// As the image and its service have it, but for where the root and the database are, and a port that is free here.
+    private Map<String, String> environment(String name, Entry service, Dockerfile image, Layout layout) {
         var environment = new TreeMap<>(image.environment());
         environment.putAll(service.environment());
+        environment.replaceAll((key, value) -> value.startsWith("/") ? layout.root() + value : value);
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(name.replace('-', '_')));
         environment.put("QUARKUS_DATASOURCE_USERNAME", database.username());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());

@@ -18,7 +18,9 @@ record Layout(Path project, String stage, Path root) {
             Files.createDirectories(root.resolve(relative(image.folder())));
             for (var copy : image.copies()) {
                 for (var source : copy.sources()) {
-                    take(source(copy, source), target(image, copy, source));
+                    var target = target(image, copy, source);
+                    take(source(copy, source), target);
+                    give(target, copy.owner());
                 }
             }
         } catch (IOException e) {
@@ -42,11 +44,25 @@ record Layout(Path project, String stage, Path root) {
 
     /// What is copied from a folder goes into the target; a file goes there under its own name, or becomes it.
     private Path target(Dockerfile image, Copy copy, String source) {
-        var target = folder(image).resolve(copy.target());
+        var target = copy.target().startsWith("/")
+                ? root.resolve(relative(copy.target()))
+                : folder(image).resolve(copy.target());
         var isFolder = copy.target().endsWith("/");
         return isFolder && !Files.isDirectory(source(copy, source))
                 ? target.resolve(Path.of(source).getFileName())
                 : target;
+    }
+
+    /// To whom it belongs in the image. Only the superuser can give away; everybody else owns what is laid out.
+    private static void give(Path target, String owner) throws IOException {
+        if (owner.isEmpty() || !"root".equals(System.getProperty("user.name"))) {
+            return;
+        }
+        try (var files = Files.walk(target)) {
+            for (var file : files.toList()) {
+                Files.setAttribute(file, "unix:uid", Integer.parseInt(owner.split(":", 2)[0]));
+            }
+        }
     }
 
     private static void take(Path source, Path target) throws IOException {

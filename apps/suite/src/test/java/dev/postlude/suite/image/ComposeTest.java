@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 class ComposeTest {
@@ -30,6 +32,25 @@ class ComposeTest {
             assertThat(service.readOnly()).isTrue();
         }
         assertThat(services).containsKey("console").hasSize(App.values().length + 1);
+    }
+
+    @Test
+    void every_model_that_an_app_asks_for_can_be_chosen_from_outside() throws IOException {
+        for (var app : App.values()) {
+            var settings = new Properties();
+            try (var file = Files.newBufferedReader(
+                    ROOT.resolve("apps/%s/src/main/resources/application.properties".formatted(app.folder())))) {
+                settings.load(file);
+            }
+            for (var model : settings.getProperty("postlude.ai.models").split(",")) {
+                var key = "POSTLUDE_AI_%s_PROVIDER".formatted(model.toUpperCase(Locale.ROOT));
+                var services = ours(Map.of("POSTGRES_PASSWORD", "p", "POSTLUDE_EVENTS_KEYS", "k", key, "ollama"))
+                        .services();
+                assertThat(services.get(app.folder()).environment())
+                        .as(app.folder())
+                        .containsEntry(key, "ollama");
+            }
+        }
     }
 
     @Test
@@ -85,8 +106,10 @@ class ComposeTest {
         assertThat(image.environment()).containsEntry("QUARKUS_PROFILE", "prod");
         assertThat(image.copies())
                 .contains(
-                        new Dockerfile.Copy("build", List.of("/src/apps/scoop-rss/target/quarkus-app/app/"), "app/"),
-                        new Dockerfile.Copy("", List.of("images/ready"), "ready"));
+                        new Dockerfile.Copy(
+                                "build", "", List.of("/src/apps/scoop-rss/target/quarkus-app/app/"), "app/"),
+                        new Dockerfile.Copy("", "", List.of("images/ready"), "ready"),
+                        new Dockerfile.Copy("", "10001:10001", List.of("images/data/"), "/data/"));
     }
 
     @Test
