@@ -24,7 +24,7 @@ public class DailyQuota implements TaskQuota {
     private final DataSource database;
     private final int perDay;
 
-    DailyQuota(DataSource database, ResumeSettings settings) {
+    public DailyQuota(DataSource database, ResumeSettings settings) {
         this.database = database;
         this.perDay = settings.quota().perDay();
     }

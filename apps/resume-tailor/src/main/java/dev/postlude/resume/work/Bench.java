@@ -5,8 +5,6 @@ import dev.postlude.ai.cdi.ModelName;
 import dev.postlude.ai.task.AiTasks;
 import dev.postlude.api.NonRetryable;
 import dev.postlude.resume.document.Resume;
-import dev.postlude.resume.library.Jobs;
-import dev.postlude.resume.library.Resumes;
 import dev.postlude.resume.tailor.Coverage;
 import dev.postlude.resume.tailor.JobIntel;
 import dev.postlude.resume.tailor.JobReading;
@@ -20,15 +18,13 @@ import java.util.UUID;
 @ApplicationScoped
 class Bench {
 
-    private final Jobs jobs;
-    private final Resumes resumes;
+    private final Library library;
     private final AiTasks tasks;
     private final JobReading reading;
     private final Tailor tailor;
 
-    Bench(Jobs jobs, Resumes resumes, AiTasks tasks, @ModelName("tailor") Model model) {
-        this.jobs = jobs;
-        this.resumes = resumes;
+    Bench(Library library, AiTasks tasks, @ModelName("tailor") Model model) {
+        this.library = library;
         this.tasks = tasks;
         this.reading = new JobReading(model);
         this.tailor = new Tailor(model);
@@ -40,14 +36,14 @@ class Bench {
         if (!tasks.running(task, run) || !tasks.progress(task, Progress.READING)) {
             return Intelligence.UNWANTED;
         }
-        var job = jobs.read(asked.userId(), asked.jobId())
+        var job = library.job(asked.userId(), asked.jobId())
                 .orElseThrow(() -> new NonRetryable("The job was deleted before it could be read."));
         return new Intelligence(true, reading.read(job));
     }
 
     Fitting fit(Strategy strategy, String step, TailorRequested asked, JobIntel intel) {
         tasks.progress(asked.existingTaskId(), Progress.tailoring(step));
-        Resume source = resumes.read(asked.userId(), asked.resumeId())
+        Resume source = library.resume(asked.userId(), asked.resumeId())
                 .orElseThrow(() -> new NonRetryable("The resume was deleted before it could be tailored."));
         var tailored = tailor.tailor(strategy, source, intel);
         tasks.progress(asked.existingTaskId(), Progress.KEEPING);

@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 public class JudgeResume implements Scorer<StoredCopy> {
 
     private final Judge judge;
-    private final Outcomes outcomes;
+    private final Library library;
 
-    JudgeResume(@ModelName("judge") Model model, Outcomes outcomes) {
+    JudgeResume(@ModelName("judge") Model model, Library library) {
         this.judge = new Judge(model, ResumeRubric.TAILORED);
-        this.outcomes = outcomes;
+        this.library = library;
     }
 
     @Override
@@ -59,15 +59,13 @@ public class JudgeResume implements Scorer<StoredCopy> {
     }
 
     private Marks mark(StoredCopy copy) {
-        var found = outcomes.read(copy.tailoredId());
+        var found = library.made(copy.tailoredId());
         if (found.isEmpty()) {
             return new Marks(null, null);
         }
         var job = found.get().job();
         var judgement = judge.judge(
-                job.title(),
-                job.description(),
-                ResumeText.write(found.get().tailored().resume()));
+                job.title(), job.description(), ResumeText.write(found.get().resume()));
         var relevance = judgement.score(TailorMetrics.RELEVANCE);
         var clarity = judgement.score(TailorMetrics.CLARITY);
         return new Marks(
