@@ -21,8 +21,9 @@ public class Refusals {
     }
 
     /// An address whose id is none, or that leads nowhere.
+    // Public, because what calls it is generated, and in tests has another class loader.
     @ServerExceptionMapper
-    Response nowhere(NotFoundException e, HttpHeaders headers) {
+    public Response nowhere(NotFoundException e, HttpHeaders headers) {
         return answer(
                 new Unwanted(404, "Not found", "Nothing is at this address. It may be mistyped or incomplete.", e),
                 headers);

@@ -9,10 +9,12 @@ import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// What a task that is not accepted looks like, in every app.
-class TaskProblems {
+///
+/// Public, because what calls it is generated, and in tests has another class loader.
+public class TaskProblems {
 
     @ServerExceptionMapper
-    Response overQuota(OverQuota refused) {
+    public Response overQuota(OverQuota refused) {
         return Response.fromResponse(Problem.of(429, refused).response())
                 .header(
                         HttpHeaders.RETRY_AFTER,
@@ -21,7 +23,7 @@ class TaskProblems {
     }
 
     @ServerExceptionMapper
-    Response bad(BadTaskRequest refused) {
+    public Response bad(BadTaskRequest refused) {
         var violation = new Problem.Violation(refused.field(), refused.problem());
         return Problem.of(400, String.valueOf(refused.getMessage()), List.of(violation))
                 .response();
