@@ -58,6 +58,11 @@ public final class Block {
         return lines.stream().map(Line::text).toList();
     }
 
+    /// Whether its lines begin at the right, as in Hebrew and Arabic.
+    public boolean rightToLeft() {
+        return rightToLeft;
+    }
+
     /// False if a single character was wider than a whole line.
     public boolean fits() {
         return fits;

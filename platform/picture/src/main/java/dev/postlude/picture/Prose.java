@@ -17,6 +17,8 @@ final class Prose {
 
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\n]]");
 
+    private static final int WHOLE_CODE = 44;
+
     final String text;
     final List<Span> spans;
     final int[] spanOf;
@@ -167,6 +169,9 @@ final class Prose {
     private boolean welcome(int at) {
         var before = text.codePointBefore(at);
         var after = text.codePointAt(at);
+        if (spanOf[at] == spanOf[at - 1] && shortCode(spanOf[at])) {
+            return false;
+        }
         if (Character.isWhitespace(before) || before == 0x200B) {
             return true;
         }
@@ -177,6 +182,11 @@ final class Prose {
                     && Character.isLetter(after);
         }
         return before == '\u2014' || wide(before) || wide(after) || Emoji.wanted(Character.toString(before));
+    }
+
+    /// Code in a sentence stays in one line, if it is not long.
+    private boolean shortCode(int span) {
+        return spans.get(span).style().chip() != null && spans.get(span).text().length() <= WHOLE_CODE;
     }
 
     private static boolean wide(int point) {
@@ -191,12 +201,13 @@ final class Prose {
                 || block == Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS;
     }
 
+    /// Inside a word: behind a sign that joins, and between the words of code that should have stayed whole.
     private BitSet joints() {
         var found = new BitSet(text.length() + 1);
         for (var at = 1; at < text.length(); at++) {
-            if ("/\\-_.:?&=#@,;+".indexOf(text.charAt(at - 1)) >= 0
-                    && Character.isLetterOrDigit(text.charAt(at))
-                    && !Character.isWhitespace(text.charAt(at - 1))) {
+            var before = text.charAt(at - 1);
+            var joined = "/\\-_.:?&=#@,;+".indexOf(before) >= 0 && Character.isLetterOrDigit(text.charAt(at));
+            if (joined || before == ' ') {
                 found.set(at);
             }
         }

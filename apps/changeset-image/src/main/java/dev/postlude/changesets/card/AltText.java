@@ -102,9 +102,9 @@ public final class AltText {
     }
 
     private static String firstLine(Change change) {
-        var line = change.summary().strip().lines().findFirst().orElse("no summary");
-        var plain = Words.shortened(line.replaceAll("[`*_~]|^#+ |^[-+] ", "").strip(), 200);
-        return plain.matches(".*[.!?\u2026]$") ? plain : plain + ".";
+        var plain = NoteText.firstLine(change.summary());
+        var words = plain.isEmpty() ? "One change has no summary." : Words.shortened(plain, 200);
+        return words.matches("(?s).*[.!?\u2026\u3002\uff01\uff1f\\p{So}]\ufe0f?") ? words : words + ".";
     }
 
     private static String capital(String word) {

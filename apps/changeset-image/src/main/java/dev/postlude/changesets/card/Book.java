@@ -99,7 +99,7 @@ record Book(ReleasePlan plan, Sheet sheet, PageFlow.Flow flow) {
         if (flow.begun()) {
             words.add("the rest of what stands last");
         }
-        return Optional.of(Words.list(words));
+        return Optional.of(String.join(", ", words));
     }
 
     private static double moreHeight(Sheet sheet) {

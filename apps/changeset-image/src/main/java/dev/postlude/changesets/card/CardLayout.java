@@ -8,6 +8,7 @@ import dev.postlude.picture.Span;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A release for reading: what it is, what breaks, which packages move, and then each change once, by weight.
@@ -31,28 +32,34 @@ record CardLayout(ReleasePlan plan, @Nullable String headline, Sheet sheet) {
     }
 
     private Slab banner(List<PackageRelease> breaking) {
-        var major = sheet.colours().major();
         var colours = sheet.colours();
-        var ground = colours.ground().mixedWith(major.badge(), 0.11);
-        var padding = sheet.em(22);
-        var width = sheet.measure() - 2.5 * padding;
-        var names = breaking.stream().map(Words::withVersion).toList();
-        var words = Words.list(names, 4) + (names.size() == 1 ? " is" : " are")
+        var major = colours.major();
+        var ground = colours.ground().mixedWith(major.badge(), 0.09);
+        var heading = sheet.body().bold().in(major.text().readableOn(ground, 4.5));
+        // Where a page is low, one line has to do.
+        var low = sheet.look().size() == Look.Size.OG;
+        var padding = sheet.em(low ? 13 : 22);
+        var width = sheet.measure() - sheet.em(33) - padding;
+        var names = Words.list(breaking.stream().map(Words::withVersion).toList(), low ? 2 : 4);
+        var words = names + (breaking.size() == 1 ? " is" : " are")
                 + " not compatible with what came before. Read on before you update.";
-        var readable = major.text().readableOn(ground, 4.5);
         return new Banner(
-                sheet.em(26),
-                sheet.text("Breaking changes", sheet.body().bold().in(readable), width),
-                sheet.text(words, sheet.body().sized(sheet.em(23)), width),
+                sheet.em(low ? 20 : 26),
+                sheet.text(low ? "Breaking: " + names : "Breaking changes", heading, width),
+                low
+                        ? Optional.empty()
+                        : Optional.of(sheet.text(words, sheet.body().sized(sheet.em(23)), width)),
                 sheet.measure(),
                 padding,
+                sheet.em(33),
                 ground,
                 major.text());
     }
 
     private void packages(List<Story> stories) {
         var all = plan.packages();
-        var rows = Math.min(rows(), all.size());
+        // One or two left over would look lost in small type.
+        var rows = all.size() - rows() <= 2 ? all.size() : rows();
         for (var index = 0; index < rows; index++) {
             var one = all.get(index);
             var gap = index == 0 ? sheet.em(26) : 0;

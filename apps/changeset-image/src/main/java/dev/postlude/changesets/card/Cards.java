@@ -1,6 +1,7 @@
 package dev.postlude.changesets.card;
 
 import dev.postlude.changesets.release.ReleasePlan;
+import dev.postlude.picture.Canvas;
 import dev.postlude.picture.Png;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -32,37 +33,42 @@ public final class Cards {
         var contrast = 21.0;
         var largest = 0;
         for (var number = 0; number < book.pages(); number++) {
-            var png = drawn(book, number, findings);
-            var canvas = book.draw(number, 1);
-            findings.addAll(canvas.findings());
-            contrast = Math.min(contrast, canvas.leastContrast());
-            largest = Math.max(largest, png.bytes().length);
-            pages.add(new PageImage(png.bytes(), png.width(), png.height()));
+            var page = drawn(book, number);
+            findings.addAll(page.canvas.findings());
+            findings.addAll(page.findings);
+            contrast = Math.min(contrast, page.canvas.leastContrast());
+            largest = Math.max(largest, page.png.bytes().length);
+            pages.add(new PageImage(page.png.bytes(), page.png.width(), page.png.height()));
         }
         book.missing().ifPresent(findings::add);
         return new Rendering(pages, book.complete(), List.copyOf(findings), contrast, largest);
     }
 
+    private record Page(Canvas canvas, Png png, List<String> findings) {}
+
     /// At double density if that goes into the budget, be it with fewer colours; otherwise at single.
-    private static Png drawn(Book book, int number, LinkedHashSet<String> findings) {
-        for (var scale : List.of(2.0, 1.0)) {
-            var png = book.draw(number, scale).png(PAGE_BYTES);
-            if (png.within(PAGE_BYTES)) {
-                if (png.coding() == Png.Coding.NEAREST_PALETTE) {
-                    findings.add("Page %d has the nearest 256 colours, to stay below %,d bytes."
-                            .formatted(number + 1, PAGE_BYTES));
-                }
-                if (scale < 2) {
-                    findings.add("Page %d is drawn at single density, to stay below %,d bytes."
-                            .formatted(number + 1, PAGE_BYTES));
-                }
-                return png;
-            }
+    private static Page drawn(Book book, int number) {
+        var sharp = book.draw(number, 2);
+        var png = sharp.png(PAGE_BYTES);
+        if (png.within(PAGE_BYTES)) {
+            return new Page(sharp, png, palette(png, number));
         }
-        var png = book.draw(number, 1).png(1);
-        findings.add("Page %d takes %,d bytes, more than the %,d it should."
-                .formatted(number + 1, png.bytes().length, PAGE_BYTES));
-        return png;
+        var single = book.draw(number, 1);
+        var smaller = single.png(PAGE_BYTES);
+        var findings = new ArrayList<>(palette(smaller, number));
+        findings.add("Page %d is drawn at single density, to stay below %,d bytes.".formatted(number + 1, PAGE_BYTES));
+        if (!smaller.within(PAGE_BYTES)) {
+            findings.add("Page %d takes %,d bytes, more than the %,d it should."
+                    .formatted(number + 1, smaller.bytes().length, PAGE_BYTES));
+        }
+        return new Page(single, smaller, findings);
+    }
+
+    private static List<String> palette(Png png, int number) {
+        return png.coding() == Png.Coding.NEAREST_PALETTE
+                ? List.of("Page %d has the nearest 256 colours, to stay below %,d bytes."
+                        .formatted(number + 1, PAGE_BYTES))
+                : List.of();
     }
 
     /// The largest type in which the release is told on one page; if that takes several, the one that takes fewest.

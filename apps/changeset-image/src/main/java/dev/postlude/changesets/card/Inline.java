@@ -4,6 +4,7 @@ import dev.postlude.picture.Span;
 import dev.postlude.picture.Style;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
@@ -20,6 +21,8 @@ final class Inline {
 
     /// Emphasis within emphasis, deeper than anybody can see; below it only the words are taken.
     private static final int DEEPEST = 30;
+
+    private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>");
 
     private final Sheet sheet;
     private final List<Span> spans = new ArrayList<>();
@@ -82,19 +85,21 @@ final class Inline {
             case Struck struck -> children(struck, style.strike(), depth + 1);
             case Link link -> children(link, style.in(sheet.colours().link()).underline(), depth + 1);
             case Image image -> {
-                add("🖼 ", style);
+                add("🖼️ ", style);
                 children(image, style.italic(), depth + 1);
             }
             case SoftLineBreak soft -> add(" ", style);
             case HardLineBreak hard -> add("\n", style);
-            case HtmlInline html -> add(html.getLiteral().matches("(?i)<br\\s*/?>") ? "\n" : html.getLiteral(), style);
+            case HtmlInline html -> add(BREAK.matcher(html.getLiteral()).matches() ? "\n" : html.getLiteral(), style);
             default -> children(node, style, depth + 1);
         }
     }
 
     private void add(String text, Style style) {
-        if (!text.isEmpty()) {
-            spans.add(new Span(text, style));
+        var begins = spans.isEmpty() || spans.getLast().text().endsWith("\n");
+        var shown = begins ? text.stripLeading() : text;
+        if (!shown.isEmpty() || text.equals("\n")) {
+            spans.add(new Span(shown.isEmpty() ? text : shown, style));
         }
     }
 }

@@ -43,7 +43,7 @@ record ListLayout(ReleasePlan plan, @Nullable String headline, Sheet sheet) {
                 if (changesBump
                         && one.notes().getFirst().bump()
                                 != one.notes().getLast().bump()) {
-                    slabs.add(Notes.heading(Words.changes(note.bump()), note.bump(), 10, 19, sheet));
+                    slabs.add(Notes.heading(Words.changes(note.bump()), note.bump(), 16, 19, sheet));
                 }
                 slabs.addAll(note(note, before));
                 return slabs;
@@ -75,7 +75,8 @@ record ListLayout(ReleasePlan plan, @Nullable String headline, Sheet sheet) {
                 new Span(before, sheet.code(sheet.small())),
                 new Span(".", sheet.small()));
         var indent = sheet.em(30);
-        slabs.add(new TextSlab(sheet.em(2), sheet.text(under, sheet.measure() - indent), indent, null, null, false));
+        slabs.add(new TextSlab(
+                sheet.em(2), sheet.text(under, sheet.measure() - indent), indent, null, null, false, true));
         return slabs;
     }
 
@@ -84,6 +85,6 @@ record ListLayout(ReleasePlan plan, @Nullable String headline, Sheet sheet) {
         spans.add(new Span("Updated dependencies: ", sheet.small()));
         spans.addAll(Notes.updates(one, sheet.small(), sheet));
         var indent = sheet.em(30);
-        return new TextSlab(sheet.em(8), sheet.text(spans, sheet.measure() - indent), indent, null, null, false);
+        return new TextSlab(sheet.em(8), sheet.text(spans, sheet.measure() - indent), indent, null, null, false, true);
     }
 }

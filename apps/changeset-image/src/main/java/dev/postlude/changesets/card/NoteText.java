@@ -63,6 +63,18 @@ final class NoteText {
         return text.slabs;
     }
 
+    /// The words of the first block, without its Markdown.
+    static String firstLine(String markdown) {
+        var shown = markdown.substring(0, Math.min(markdown.length(), MOST_CHARACTERS));
+        for (var node = PARSER.parse(shown).getFirstChild(); node != null; node = node.getNext()) {
+            var words = Shortcodes.drawn(Inline.plain(node)).strip().lines().findFirst();
+            if (words.isPresent()) {
+                return words.get();
+            }
+        }
+        return "";
+    }
+
     private void blocks(Node parent, double indent, Style style, int depth) {
         for (var child = parent.getFirstChild(); child != null; child = child.getNext()) {
             block(child, indent, style, depth);
@@ -130,7 +142,7 @@ final class NoteText {
         var bar = new TextSlab.Frame(indent, sheet.em(4), sheet.colours().line(), sheet.em(2), 0);
         for (var index = from; index < slabs.size(); index++) {
             if (slabs.get(index) instanceof TextSlab text && text.frame() == null) {
-                slabs.set(index, new TextSlab(text.gap(), text.block(), text.indent(), text.mark(), bar, false));
+                slabs.set(index, new TextSlab(text.gap(), text.block(), text.indent(), text.mark(), bar, false, false));
             }
         }
     }
@@ -142,13 +154,13 @@ final class NoteText {
         var block = Paragraph.of(literal.stripTrailing(), style).leading(1.45).in(width);
         var panel =
                 new TextSlab.Frame(indent, width + 2 * padding, sheet.colours().panel(), sheet.em(10), padding);
-        slabs.add(new TextSlab(gap, block, indent + padding, mark, panel, false));
+        slabs.add(new TextSlab(gap, block, indent + padding, mark, panel, false, false));
         next();
     }
 
     private void paragraph(List<Span> spans, double indent) {
         var block = sheet.text(spans, Math.max(sheet.em(120), sheet.measure() - indent));
-        slabs.add(new TextSlab(gap, block, indent, mark, null, false));
+        slabs.add(new TextSlab(gap, block, indent, mark, null, false, false));
         next();
     }
 

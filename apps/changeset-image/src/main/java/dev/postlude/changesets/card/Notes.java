@@ -41,7 +41,7 @@ final class Notes {
         }
         var indent = sheet.em(30);
         var block = sheet.text(spans, sheet.measure() - indent);
-        return new TextSlab(sheet.em(6), block, indent, null, null, false);
+        return new TextSlab(sheet.em(6), block, indent, null, null, false, true);
     }
 
     static List<Span> updates(PackageRelease one, Style style, Sheet sheet) {

@@ -100,6 +100,12 @@ record PackageRow(
         return paragraph.in(Math.min(most, widest + 1));
     }
 
+    /// The line of the page's head is above it then.
+    @Override
+    public Slab atHead() {
+        return new PackageRow(gap, badge, name, versions, indent, measure, padding, null, staysWithNext);
+    }
+
     @Override
     public double height() {
         var tallest = Math.max(name.height(), badge.height());

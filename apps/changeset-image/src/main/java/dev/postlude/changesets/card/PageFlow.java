@@ -1,7 +1,9 @@
 package dev.postlude.changesets.card;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Puts stories on pages, in order, until the last page is full; then it only counts.
 ///
@@ -66,44 +68,52 @@ final class PageFlow {
     }
 
     private Told tell(List<Slab> story) {
-        var waiting = new ArrayList<>(story);
-        var placed = 0;
+        var waiting = new ArrayDeque<>(story);
+        var begun = false;
         while (!waiting.isEmpty()) {
-            var slab = waiting.getFirst();
+            var slab = waiting.removeFirst();
             var gap = slabs.isEmpty() ? 0 : slab.gap();
             var free = room() - y - gap;
-            if (slab.height() + below(waiting) <= free) {
+            var halves = Optional.<Slab.Halves>empty();
+            if (slab.height() + below(slab, waiting) <= free) {
                 place(slab, gap);
-                waiting.removeFirst();
-                placed++;
+                begun = true;
                 continue;
             }
-            var halves = slab.staysWithNext() ? java.util.Optional.<Slab.Halves>empty() : slab.parted(free);
+            if (!slab.staysWithNext()) {
+                halves = slab.parted(free);
+            }
             if (halves.isPresent()) {
                 place(halves.get().head(), gap);
-                waiting.set(0, halves.get().tail());
-                placed++;
+                waiting.addFirst(halves.get().tail());
+                begun = true;
             } else if (slabs.isEmpty()) {
                 // Higher than a page, and cannot be parted: drawn all the same, and told.
+                overfull |= slab.height() > free;
                 place(slab, 0);
-                overfull = true;
-                waiting.removeFirst();
-                placed++;
+                begun = true;
                 continue;
+            } else {
+                waiting.addFirst(slab);
             }
             if (pages.size() + 1 == mostPages) {
-                return placed > 0 ? Told.IN_PART : Told.NOT_AT_ALL;
+                return begun ? Told.IN_PART : Told.NOT_AT_ALL;
             }
             close();
         }
         return Told.WHOLE;
     }
 
-    /// What has to stand on the same page below a slab that is nothing without it.
-    private static double below(List<Slab> waiting) {
+    /// What has to stand below a slab on the same page, because one of them is nothing without the other.
+    private static double below(Slab slab, Iterable<Slab> waiting) {
         var height = 0.0;
-        for (var index = 0; index + 1 < waiting.size() && waiting.get(index).staysWithNext(); index++) {
-            height += waiting.get(index + 1).gap() + waiting.get(index + 1).leastHeight();
+        var above = slab;
+        for (var next : waiting) {
+            if (!above.staysWithNext() && !next.staysWithPrevious()) {
+                break;
+            }
+            height += next.gap() + next.leastHeight();
+            above = next;
         }
         return height;
     }
@@ -114,8 +124,9 @@ final class PageFlow {
     }
 
     private void place(Slab slab, double gap) {
-        slabs.add(new Placed(slab, y + gap));
-        y += gap + slab.height();
+        var placed = slabs.isEmpty() && !pages.isEmpty() ? slab.atHead() : slab;
+        slabs.add(new Placed(placed, y + gap));
+        y += gap + placed.height();
     }
 
     private void close() {

@@ -23,6 +23,16 @@ interface Slab {
         return false;
     }
 
+    /// Whether it would be lost at the head of a page, as a signature is.
+    default boolean staysWithPrevious() {
+        return false;
+    }
+
+    /// How it looks as the first of a page that goes on.
+    default Slab atHead() {
+        return this;
+    }
+
     /// Whether all of its text is in it.
     default boolean whole() {
         return true;

@@ -14,7 +14,9 @@ record TextSlab(
         double indent,
         @Nullable Mark mark,
         @Nullable Frame frame,
-        boolean staysWithNext) implements Slab {
+        boolean staysWithNext,
+        boolean staysWithPrevious)
+        implements Slab {
 
     /// What stands before the first line: a bullet or a number.
     record Mark(Block block, double indent) {}
@@ -23,11 +25,15 @@ record TextSlab(
     record Frame(double x, double width, Ink ink, double radius, double padding) {}
 
     static TextSlab of(double gap, Block block) {
-        return new TextSlab(gap, block, 0, null, null, false);
+        return new TextSlab(gap, block, 0, null, null, false, false);
     }
 
     TextSlab withNext() {
-        return new TextSlab(gap, block, indent, mark, frame, true);
+        return new TextSlab(gap, block, indent, mark, frame, true, staysWithPrevious);
+    }
+
+    TextSlab withPrevious() {
+        return new TextSlab(gap, block, indent, mark, frame, staysWithNext, true);
     }
 
     @Override
@@ -56,8 +62,8 @@ record TextSlab(
             return Optional.empty();
         }
         return Optional.of(new Halves(
-                new TextSlab(gap, block.part(0, lines), indent, mark, frame, false),
-                new TextSlab(0, block.part(lines, block.lineCount()), indent, null, frame, staysWithNext)));
+                new TextSlab(gap, block.part(0, lines), indent, mark, frame, false, staysWithPrevious),
+                new TextSlab(0, block.part(lines, block.lineCount()), indent, null, frame, staysWithNext, false)));
     }
 
     @Override
