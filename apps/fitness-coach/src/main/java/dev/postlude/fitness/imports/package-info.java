@@ -1,4 +1,13 @@
-/// Takes exports in over HTTP and reads them into the tables, step by step.
+/// Takes exports in over HTTP and reads them into the tables, a chunk a step.
+///
+///     POST /api/imports ──► spool ──ImportRequested──► ImportExport ──chunk 1──chunk 2── ... ──► ImportCompleted
+///                                                         │
+///                               staged rows by COPY, merged into the tables, with the checkpoint
+///
+/// What has been committed is the truth: `import.position` says how many bytes of XML are in the tables. The spool is a
+/// folder of this machine, or one that all processes share; a file in it lives as long as its import.
+///
+/// Start reading at [dev.postlude.fitness.imports.ImportExport].
 @NullMarked
 package dev.postlude.fitness.imports;
 

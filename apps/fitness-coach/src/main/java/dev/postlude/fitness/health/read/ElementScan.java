@@ -97,7 +97,11 @@ final class ElementScan {
     private int afterTag(int from) {
         var starts = 0;
         for (var at = from; at < limit; at++) {
-            switch (MEANING[bytes[at] & 0xff]) {
+            var here = bytes[at];
+            if (here > '>' && here != 's') {
+                continue;
+            }
+            switch (MEANING[here & 0xff]) {
                 case CLOSE -> {
                     selfClosing = bytes[at - 1] == '/';
                     return at + 1;
@@ -122,7 +126,9 @@ final class ElementScan {
                     }
                 }
                 case ILLEGAL -> bytes[at] = ' ';
-                default -> {}
+                default -> {
+                    // Nothing that means anything here.
+                }
             }
         }
         return UNFINISHED;
@@ -132,6 +138,9 @@ final class ElementScan {
         var quote = bytes[opening];
         for (var at = opening + 1; at < limit; at++) {
             var here = bytes[at];
+            if (here > '<') {
+                continue;
+            }
             if (here == quote || here == '<') {
                 return at;
             }

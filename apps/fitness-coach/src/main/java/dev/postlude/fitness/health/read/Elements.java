@@ -1,5 +1,6 @@
 package dev.postlude.fitness.health.read;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
@@ -21,7 +22,7 @@ final class Elements {
             case "Workout" -> workouts.read(xml).tell(listener);
             case "ActivitySummary" -> RingsElement.read(xml).tell(listener);
             case "Correlation" -> correlation(xml).forEach(each -> each.tell(listener));
-            case "ExportDate" -> exportDate(xml, listener);
+            case "ExportDate" -> exportDate(xml).tell(listener);
             case "Me" -> PersonElement.read(xml).tell(listener);
             default -> ignored(xml).tell(listener);
         }
@@ -47,11 +48,13 @@ final class Elements {
         return ExportListener::ignored;
     }
 
-    private static void exportDate(XMLStreamReader xml, ExportListener listener) throws XMLStreamException {
-        var date = HealthDate.of(new Told(xml).text("value"));
+    private static Telling exportDate(XMLStreamReader xml) throws XMLStreamException {
+        var told = new Told(xml);
+        var date = HealthDate.of(told.text("value"));
+        var excerpt = told.excerpt();
         Children.skip(xml);
-        if (date != null) {
-            listener.exportedAt(java.time.Instant.ofEpochSecond(date.second()));
-        }
+        return date == null
+                ? Telling.bad("no date", excerpt)
+                : listener -> listener.exportedAt(Instant.ofEpochSecond(date.second()));
     }
 }

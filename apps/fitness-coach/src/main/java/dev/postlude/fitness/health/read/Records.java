@@ -94,7 +94,8 @@ final class Records {
     }
 
     private static @Nullable String reason(Attributes record) {
-        if (!IDENTIFIER.matcher(record.type()).matches()) {
+        var measure = Measure.of(record.type());
+        if (measure == null && !IDENTIFIER.matcher(record.type()).matches()) {
             return "no type";
         }
         if (record.start() == null || record.end() == null) {
@@ -111,7 +112,6 @@ final class Records {
         if (Double.isNaN(value)) {
             return "no value";
         }
-        var measure = Measure.of(record.type());
         var unitFits = measure == null
                 ? record.unit().length() <= LONGEST_UNIT
                 : measure.unit().of(value, record.unit()).isPresent();

@@ -1,0 +1,280 @@
+package dev.postlude.fitness.imports;
+
+import dev.postlude.ai.task.AiTasks;
+import dev.postlude.ai.task.Ticket;
+import dev.postlude.fitness.FitnessSettings;
+import dev.postlude.fitness.health.read.UnreadableExport;
+import dev.postlude.fitness.imports.spool.ExportFile;
+import dev.postlude.fitness.imports.spool.Spool;
+import dev.postlude.fitness.person.People;
+import dev.postlude.web.Cursor;
+import dev.postlude.web.InvalidInput;
+import dev.postlude.web.NotThere;
+import dev.postlude.web.Page;
+import dev.postlude.web.TooOften;
+import dev.postlude.web.Unwanted;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/// The imports of the people here: accepted, looked at, cancelled.
+@ApplicationScoped
+public class Imports {
+
+    private static final String KIND = "import";
+    private static final int CONFLICT = 409;
+    private static final int LONGEST_NAME = 200;
+    private static final Duration UNTIL_ONE_ENDS = Duration.ofSeconds(30);
+
+    private final Spool spool;
+    private final ExportFile exports;
+    private final People people;
+    private final ImportRows rows;
+    private final AiTasks tasks;
+    private final DataSource dataSource;
+    private final int openPerPerson;
+
+    Imports(
+            Spool spool,
+            ExportFile exports,
+            People people,
+            ImportRows rows,
+            AiTasks tasks,
+            DataSource dataSource,
+            FitnessSettings settings) {
+        this.spool = spool;
+        this.exports = exports;
+        this.people = people;
+        this.rows = rows;
+        this.tasks = tasks;
+        this.dataSource = dataSource;
+        this.openPerPerson = settings.imports().openPerPerson();
+    }
+
+    /// An import that was accepted.
+    public record Accepted(Ticket ticket, UUID importId) {}
+
+    /// Refuses whoever has too much in work already, before a gigabyte is taken from them for nothing.
+    public void refuseTooMany(String owner) {
+        people.find(owner)
+                .ifPresent(person -> inTransaction(tx -> {
+                    refuseTooMany(tx, person);
+                    return true;
+                }));
+    }
+
+    private void refuseTooMany(Connection tx, int person) throws SQLException {
+        try (var statement =
+                tx.prepareStatement("SELECT count(*) FROM fitness.import WHERE person_id = ? AND ended_at IS NULL")) {
+            statement.setInt(1, person);
+            try (var count = statement.executeQuery()) {
+                count.next();
+                if (count.getInt(1) >= openPerPerson) {
+                    throw new TooOften(
+                            "%d of your imports are not finished yet, and that is the most there can be. Wait for one to end, or cancel one."
+                                    .formatted(openPerPerson),
+                            UNTIL_ONE_ENDS);
+                }
+            }
+        }
+    }
+
+    /// Takes an export in and has it read. Nothing stays behind when it is refused.
+    public Accepted accept(String owner, InputStream body, String name, @Nullable String idempotencyKey)
+            throws IOException {
+        return accept(owner, spool.receive(body), name, idempotencyKey);
+    }
+
+    /// As above, for a file in the spool, which is this method's from here on.
+    private Accepted accept(String owner, Path upload, String name, @Nullable String idempotencyKey)
+            throws IOException {
+        var importId = UUID.randomUUID();
+        try {
+            var found = inspect(upload);
+            var spooled = java.nio.file.Files.size(upload);
+            spool.keep(upload, importId);
+            var row = new Upload(importId, shown(name), found, spooled);
+            var ticket = QuarkusTransaction.requiringNew().call(() -> store(owner, row, idempotencyKey));
+            if (!ticket.repeated()) {
+                return new Accepted(ticket, importId);
+            }
+            spool.remove(importId);
+            return new Accepted(ticket, ofTask(ticket.aiJobId()));
+        } catch (IOException | RuntimeException e) {
+            spool.discard(upload);
+            spool.remove(importId);
+            throw e;
+        }
+    }
+
+    private record Upload(UUID importId, String name, ExportFile.Found found, long spooled) {}
+
+    private ExportFile.Found inspect(Path upload) throws IOException {
+        try {
+            return exports.inspect(upload);
+        } catch (UnreadableExport e) {
+            throw new InvalidInput("file", "cannot be imported. " + e.sentence());
+        }
+    }
+
+    private static String shown(String name) {
+        var clean =
+                name.replaceAll("\\p{Cntrl}", " ").replaceAll(".*[/\\\\]", "").strip();
+        var cut = clean.length() > LONGEST_NAME ? clean.substring(0, LONGEST_NAME) : clean;
+        return cut.isEmpty() ? "export" : cut;
+    }
+
+    private Ticket store(String owner, Upload upload, @Nullable String idempotencyKey) {
+        return tasks.accept(
+                owner,
+                KIND,
+                idempotencyKey,
+                task -> inTransaction(tx -> {
+                    var person = people.findOrAdd(owner);
+                    refuseTooMany(tx, person);
+                    insert(tx, person, task, upload);
+                    return new ImportRequested(upload.importId(), task, person);
+                }));
+    }
+
+    private static void insert(Connection tx, int person, UUID task, Upload upload) throws SQLException {
+        try (var statement = tx.prepareStatement("""
+                INSERT INTO fitness.import (id, person_id, task_id, file_name, format, spooled, total)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """)) {
+            statement.setObject(1, upload.importId());
+            statement.setInt(2, person);
+            statement.setObject(3, task);
+            statement.setString(4, upload.name());
+            statement.setString(5, upload.found().format());
+            statement.setLong(6, upload.spooled());
+            statement.setLong(7, upload.found().total());
+            statement.executeUpdate();
+        }
+    }
+
+    private UUID ofTask(UUID task) {
+        return inTransaction(tx -> {
+            try (var statement = tx.prepareStatement("SELECT id FROM fitness.import WHERE task_id = ?")) {
+                statement.setObject(1, task);
+                try (var found = statement.executeQuery()) {
+                    if (!found.next()) {
+                        throw new NotThere("import for the job", task);
+                    }
+                    return found.getObject(1, UUID.class);
+                }
+            }
+        });
+    }
+
+    /// Throws [NotThere] for what is not there, and for what is somebody else's.
+    public ImportView one(String owner, UUID importId) {
+        return inTransaction(tx -> {
+                    try (var statement = tx.prepareStatement(ImportView.SELECT + " AND i.id = ?")) {
+                        statement.setString(1, owner);
+                        statement.setObject(2, importId);
+                        try (var found = statement.executeQuery()) {
+                            return found.next() ? Optional.of(ImportView.of(found)) : Optional.<ImportView>empty();
+                        }
+                    }
+                })
+                .orElseThrow(() -> new NotThere("import", importId));
+    }
+
+    /// One's own, newest first.
+    public Page<ImportView> list(String owner, int limit, @Nullable String cursor) {
+        var from = Cursor.of(cursor);
+        var found = inTransaction(tx -> {
+            var sql = ImportView.SELECT
+                    + (from.isPresent() ? " AND (i.created_at, i.id) < (?, ?)" : "")
+                    + " ORDER BY i.created_at DESC, i.id DESC LIMIT ?";
+            try (var statement = tx.prepareStatement(sql)) {
+                var place = 1;
+                statement.setString(place++, owner);
+                if (from.isPresent()) {
+                    statement.setObject(place++, from.get().moment().atOffset(java.time.ZoneOffset.UTC));
+                    statement.setObject(place++, from.get().id());
+                }
+                statement.setInt(place, limit + 1);
+                var views = new ArrayList<ImportView>();
+                try (var result = statement.executeQuery()) {
+                    while (result.next()) {
+                        views.add(ImportView.of(result));
+                    }
+                }
+                return views;
+            }
+        });
+        return Page.of(found, limit, each -> new Cursor(each.createdAt(), each.id()));
+    }
+
+    /// Ends the import. What has been read stays. The run notices before its next chunk, and its upload goes at once.
+    public void cancel(String owner, UUID importId) {
+        var view = one(owner, importId);
+        var ended = inTransaction(tx -> {
+            var reason = "You cancelled this import. What had been read until then has been kept.";
+            // The import before its task, in the order in which a chunk writes them, so that neither waits in a circle.
+            var now = rows.end(tx, importId, "cancelled", reason);
+            if (now) {
+                tasks.fail(view.aiJobId(), reason);
+            }
+            return now;
+        });
+        spool.remove(importId);
+        if (!ended && !one(owner, importId).status().equals("cancelled")) {
+            throw new Unwanted(
+                    CONFLICT,
+                    "Too late",
+                    "This import is %s already. Delete what is known about you with DELETE /api/me."
+                            .formatted(one(owner, importId).status()));
+        }
+    }
+
+    /// Ends all imports of a person who wants to be forgotten.
+    public void cancelAll(int person) {
+        var open = inTransaction(tx -> {
+            var ids = new ArrayList<UUID>();
+            try (var statement = tx.prepareStatement("""
+                    UPDATE fitness.import
+                       SET status = 'cancelled', updated_at = now(), ended_at = now()
+                     WHERE person_id = ? AND ended_at IS NULL
+                    RETURNING id, task_id
+                    """)) {
+                statement.setInt(1, person);
+                try (var found = statement.executeQuery()) {
+                    while (found.next()) {
+                        ids.add(found.getObject("id", UUID.class));
+                        tasks.fail(found.getObject("task_id", UUID.class), "You deleted everything.");
+                    }
+                }
+            }
+            return ids;
+        });
+        open.forEach(spool::remove);
+    }
+
+    private interface Work<T> {
+        T in(Connection tx) throws SQLException;
+    }
+
+    /// Joins the transaction the caller is in, or makes one.
+    private <T> T inTransaction(Work<T> work) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            try (var connection = dataSource.getConnection()) {
+                return work.in(connection);
+            } catch (SQLException e) {
+                throw new IllegalStateException("The imports cannot be read or written: " + e.getMessage(), e);
+            }
+        });
+    }
+}
