@@ -158,7 +158,12 @@ final class Assembly {
         lines.stream()
                 .filter(line -> !used.contains(line.id()))
                 .forEach(line -> leftOut.add(new Change(
-                        Kind.LEFT_OUT, "", List.of(line.id()), line.text(), "", "Says nothing this job asks about.")));
+                        Kind.LEFT_OUT,
+                        "",
+                        List.of(line.id()),
+                        line.text(),
+                        "",
+                        "Neither asked about by this job nor a result.")));
     }
 
     /// Whether a line that stood above is not yet written, so that this one has overtaken it.

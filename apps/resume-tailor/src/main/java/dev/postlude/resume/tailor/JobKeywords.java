@@ -4,6 +4,7 @@ import dev.postlude.ai.text.Centrality;
 import dev.postlude.ai.text.Document;
 import dev.postlude.ai.text.Embeddings;
 import dev.postlude.ai.text.Names;
+import dev.postlude.ai.text.Sentence;
 import dev.postlude.ai.text.Words;
 import dev.postlude.resume.tailor.JobNeeds.Mode;
 import dev.postlude.resume.tailor.JobNeeds.Piece;
@@ -67,7 +68,13 @@ final class JobKeywords {
     private List<Named> named(Optional<Embeddings> embeddings) {
         var central = central(embeddings);
         var pairs = pairs();
-        var proper = Document.read(job.description()).proper();
+        // By line, for each line of a list begins with a capital that means nothing.
+        var proper = Names.proper(pieces.stream()
+                .map(piece -> new Sentence(
+                        piece.text(),
+                        piece.start(),
+                        piece.start() + piece.text().length()))
+                .toList());
         var company = new HashSet<>(Words.content(job.company()));
         for (int i = 0; i < pieces.size(); i++) {
             var piece = pieces.get(i);

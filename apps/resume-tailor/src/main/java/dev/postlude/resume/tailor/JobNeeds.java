@@ -42,6 +42,13 @@ final class JobNeeds {
     private static final Pattern OFFER = phrase(
             "we offer|you get|days of (?:holiday|leave|vacation)|pension|free (?:fruit|coffee)|salary|bonus scheme|gym|remote work allowance");
 
+    private static final Pattern WISH = phrase("ideally|preferably|preferred|bonus");
+
+    private static final Pattern UNWANTED =
+            phrase("is not part of|not needed|no need (?:for|to)|you (?:need not|do not need)|will not");
+
+    private static final int FEWEST_BEFORE_WISH = 12;
+
     private static final Pattern YEARS = Pattern.compile(
             "(?i)(?<number>\\d{1,2}|one|two|three|four|five|six|seven|eight|ten)\\s*(?:\\+|plus|or more)?(?:\\s*(?:-|–|to)\\s*\\d{1,2})?\\s*(?:\\+)?\\s*years");
 
@@ -108,14 +115,29 @@ final class JobNeeds {
             var raw = sentence.text();
             var text = raw.replaceAll("^[\\s•*·▪–—-]+", "").strip();
             if (!text.isEmpty()) {
-                int start = at + from + sentence.start() + Math.max(0, raw.indexOf(text));
-                pieces.add(new Piece(text, mode(text, mode), start));
+                add(text, mode, at + from + sentence.start() + Math.max(0, raw.indexOf(text)), pieces);
             }
         }
     }
 
+    /// "Java, ideally with Quarkus" asks for one thing and wishes for another.
+    private static void add(String text, Mode under, int start, List<Piece> pieces) {
+        var wish = WISH.matcher(text);
+        boolean asked =
+                under == Mode.MUST || under == Mode.OPEN && MUST.matcher(text).find();
+        if (asked && wish.find() && wish.start() > FEWEST_BEFORE_WISH) {
+            var must = text.substring(0, wish.start()).replaceAll("[\\s,;(]+$", "");
+            pieces.add(new Piece(must, mode(must, under), start));
+            pieces.add(new Piece(text.substring(wish.start()), Mode.NICE, start + wish.start()));
+        } else {
+            pieces.add(new Piece(text, mode(text, under), start));
+        }
+    }
+
     private static Mode mode(String text, Mode under) {
-        if (under == Mode.OFFER || OFFER.matcher(text).find()) {
+        if (under == Mode.OFFER
+                || OFFER.matcher(text).find()
+                || UNWANTED.matcher(text).find()) {
             return Mode.OFFER;
         }
         if (NICE.matcher(text).find()) {
