@@ -34,6 +34,10 @@ public final class ChangesetFile {
         if (trim(content).isEmpty()) {
             throw new Unreadable(fileName, 1, "The changeset is empty. " + EXAMPLE);
         }
+        var zero = content.indexOf('\0');
+        if (zero >= 0) {
+            throw new Unreadable(fileName, Unreadable.lineOf(content, zero), "The changeset has a zero in it.");
+        }
         var open = content.indexOf(FENCE);
         if (open < 0) {
             throw new Unreadable(fileName, 1, "The changeset has no front matter. " + EXAMPLE);

@@ -83,6 +83,9 @@ final class FrontMatter {
             if (ChangesetFile.trim(name).isEmpty()) {
                 throw refused(key, "The name of a package is not blank.");
             }
+            if (name.chars().anyMatch(Character::isISOControl)) {
+                throw refused(key, "The name of a package has no control characters.");
+            }
             var bump = scalar(events.next(), "\"%s\" is followed by one bump.".formatted(name));
             if (!tag(bump).equals(Tag.STR)) {
                 throw refused(bump, "\"%s\" asks for %s, which is not plain text.".formatted(name, shown(bump)));

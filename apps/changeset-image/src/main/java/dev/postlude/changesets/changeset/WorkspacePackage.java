@@ -48,7 +48,7 @@ public record WorkspacePackage(
 
     static WorkspacePackage of(JsonFile file, String folder) {
         var name = file.text("name")
-                .filter(text -> !text.isBlank())
+                .filter(text -> !text.isBlank() && text.chars().noneMatch(Character::isISOControl))
                 .orElseThrow(() -> file.refused("name", "A package has a \"name\"."));
         var version = file.text("version").filter(text -> !text.isEmpty()).orElse(null);
         if (version != null && Version.of(version).isEmpty()) {

@@ -1,0 +1,24 @@
+package dev.postlude.changesets.image;
+
+import dev.postlude.ai.guard.Finding;
+import java.util.List;
+
+/// What a run drew: its pages, already kept under their hashes, and what the guardrails found of them.
+///
+/// @param altText for all pages together
+public record Drawing(List<Page> pages, String altText, Finding fits, Finding contrast, Finding bytes) {
+
+    /// One picture.
+    ///
+    /// @param hash SHA-256 of its bytes
+    public record Page(int number, String hash, int width, int height, int bytes, String altText) {
+
+        public String path() {
+            return "/images/" + hash + ".png";
+        }
+    }
+
+    public Drawing {
+        pages = List.copyOf(pages);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.postlude.changesets.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.postlude.ai.task.AiTasks;
+import dev.postlude.ai.task.Ticket;
+import dev.postlude.changesets.Database;
+import dev.postlude.changesets.changeset.Unreadable;
+import dev.postlude.web.InvalidInput;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Takes releases: the row, the promise and the event that starts the work commit together, or nothing is left behind.
+///
+/// Each one is planned before it is taken, so that whoever sent a bad changeset hears it at once; planning is
+/// arithmetic
+/// and takes milliseconds. The run plans again from what is stored.
+@ApplicationScoped
+public class Releases {
+
+    public static final String KIND = "image";
+
+    private final AiTasks tasks;
+    private final Database database;
+    private final ObjectMapper json;
+
+    Releases(AiTasks tasks, Database database, ObjectMapper json) {
+        this.tasks = tasks;
+        this.database = database;
+        this.json = json;
+    }
+
+    /// What whoever asked is told.
+    public record Accepted(Ticket ticket, UUID releaseId) {}
+
+    /// Who asks, and the key by which they would repeat themselves.
+    public record Sender(String owner, @Nullable String idempotencyKey) {}
+
+    /// One file of a form: the name it came with, and where it lies until the request is over.
+    public record Uploaded(String name, Path file) {}
+
+    @Transactional
+    public Accepted take(ImageRequest request, Sender sender) {
+        var wishes = request.wishes();
+        return take("json", request.input(wishes), wishes, sender);
+    }
+
+    @Transactional
+    public Accepted takeZip(Path zip, Wishes.Said said, Sender sender) {
+        return take("zip", zip, said, sender);
+    }
+
+    private Accepted take(String source, Path zip, Wishes.Said said, Sender sender) {
+        var wishes = Wishes.of(said);
+        try {
+            var files = ZipOfFiles.read(zip).files();
+            return take(source, ReleaseInput.of(wishes.label(), files, Map.of()), wishes, sender);
+        } catch (Unreadable e) {
+            throw refused(e);
+        }
+    }
+
+    /// A folder, file by file; a single zip counts as the folder it holds.
+    @Transactional
+    public Accepted takeFiles(List<Uploaded> uploads, Wishes.Said said, Sender sender) {
+        if (uploads.isEmpty()) {
+            throw new InvalidInput("files", "is missing; send the files of a .changeset folder, or a zip of them");
+        }
+        if (uploads.size() == 1
+                && uploads.getFirst().name().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            return take("zip", uploads.getFirst().file(), said, sender);
+        }
+        var wishes = Wishes.of(said);
+        var folder = new FolderOfFiles();
+        try {
+            for (var upload : uploads) {
+                var name = FolderOfFiles.name(upload.name());
+                FolderOfFiles.noArchive(name);
+                if (FolderOfFiles.matters(name)) {
+                    folder.add(name, content(upload.file()));
+                }
+            }
+        } catch (Unreadable e) {
+            throw refused(e);
+        }
+        return take("files", ReleaseInput.of(wishes.label(), folder.files(), Map.of()), wishes, sender);
+    }
+
+    /// A release that came ready made, such as GitHub's.
+    @Transactional
+    public Accepted take(String source, ReleaseInput input, Wishes wishes, Sender sender) {
+        var plan = input.planOrRefuse();
+        var ticket = tasks.accept(sender.owner(), KIND, sender.idempotencyKey(), task -> {
+            var release = UUID.randomUUID();
+            insert(release, task, source, plan.title(), input, wishes);
+            return new ImagesRequested(release, task);
+        });
+        return new Accepted(ticket, releaseOf(ticket.aiJobId()));
+    }
+
+    private static InvalidInput refused(Unreadable e) {
+        return new InvalidInput(e.file(), "line %d: %s".formatted(e.line(), e.reason()));
+    }
+
+    private static byte[] content(Path file) {
+        try (var bytes = Files.newInputStream(file)) {
+            return bytes.readNBytes(FolderOfFiles.MOST_BYTES_A_FILE + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException("An uploaded file is gone before it was read", e);
+        }
+    }
+
+    private void insert(UUID release, UUID task, String source, String title, ReleaseInput input, Wishes wishes) {
+        database.update(
+                """
+                INSERT INTO changesets.release (id, task_id, source, title, url, input, theme, size, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, postlude.now())
+                """,
+                release,
+                task,
+                source,
+                title,
+                input.label().url(),
+                text(input),
+                wishes.theme().name().toLowerCase(Locale.ROOT),
+                wishes.size().name().toLowerCase(Locale.ROOT));
+    }
+
+    private String text(ReleaseInput input) {
+        try {
+            return json.writeValueAsString(input);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A release cannot be written as JSON", e);
+        }
+    }
+
+    private UUID releaseOf(UUID task) {
+        return database.one(
+                        "SELECT id FROM changesets.release WHERE task_id = ?",
+                        row -> row.getObject("id", UUID.class),
+                        task)
+                .orElseThrow();
+    }
+}

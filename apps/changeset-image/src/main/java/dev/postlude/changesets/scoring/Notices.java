@@ -1,0 +1,91 @@
+package dev.postlude.changesets.scoring;
+
+import dev.postlude.api.Events;
+import dev.postlude.changesets.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Remembers who took notice of which release, each thing once, and sends the events that become scores. Row and event
+/// commit together.
+@ApplicationScoped
+public class Notices {
+
+    private final Database database;
+    private final Events events;
+
+    Notices(Database database, Events events) {
+        this.database = database;
+        this.events = events;
+    }
+
+    /// Where a release can be read, if it has been told.
+    public Optional<String> link(UUID release) {
+        return database.one(
+                "SELECT url FROM changesets.release WHERE id = ? AND url IS NOT NULL",
+                row -> row.getString("url"),
+                release);
+    }
+
+    @Transactional
+    public void click(UUID release, String visitor) {
+        var first = database.update("""
+                INSERT INTO changesets.click (release_id, visitor, clicked_at) VALUES (?, ?, postlude.now())
+                ON CONFLICT DO NOTHING
+                """, release, visitor);
+        if (first == 1) {
+            run(release).ifPresent(run -> events.send(new ReleaseNoticed(release, run, "click")));
+        }
+    }
+
+    /// Which release a message of Slack's is about.
+    public Optional<UUID> releaseOf(String channel, String ts) {
+        return database.one(
+                "SELECT release_id FROM changesets.slack_message WHERE channel = ? AND ts = ?",
+                row -> row.getObject("release_id", UUID.class),
+                channel,
+                ts);
+    }
+
+    @Transactional
+    public void react(UUID release, String person, String name) {
+        var first = database.update("""
+                INSERT INTO changesets.reaction (release_id, person, name, reacted_at)
+                VALUES (?, ?, ?, postlude.now())
+                ON CONFLICT DO NOTHING
+                """, release, person, name);
+        if (first == 1) {
+            run(release)
+                    .ifPresent(run -> events.send(
+                            new ReleaseNoticed(release, run, "reaction"), new ReactionsChanged(release, run)));
+        }
+    }
+
+    @Transactional
+    public void unreact(UUID release, String person, String name) {
+        var gone = database.update(
+                "DELETE FROM changesets.reaction WHERE release_id = ? AND person = ? AND name = ?",
+                release,
+                person,
+                name);
+        if (gone == 1) {
+            run(release).ifPresent(run -> events.send(new ReactionsChanged(release, run)));
+        }
+    }
+
+    private Optional<UUID> run(UUID release) {
+        return database.one(
+                "SELECT run_id FROM changesets.release WHERE id = ? AND run_id IS NOT NULL",
+                row -> row.getObject("run_id", UUID.class),
+                release);
+    }
+
+    List<String> reactions(UUID release) {
+        return database.list(
+                "SELECT name FROM changesets.reaction WHERE release_id = ? ORDER BY person, name",
+                row -> row.getString("name"),
+                release);
+    }
+}
