@@ -10,7 +10,7 @@ import dev.postlude.api.Events;
 import dev.postlude.api.Outgoing;
 import dev.postlude.api.Trial;
 import dev.postlude.fitness.advice.coach.Citation;
-import dev.postlude.fitness.advice.coach.Coach.Said;
+import dev.postlude.fitness.advice.coach.Said;
 import dev.postlude.fitness.advice.coach.Suggestion;
 import dev.postlude.fitness.advice.coach.Tone;
 import dev.postlude.fitness.sql.Reading;

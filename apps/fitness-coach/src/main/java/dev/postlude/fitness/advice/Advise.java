@@ -19,7 +19,7 @@ import dev.postlude.api.OnFailure;
 import dev.postlude.api.Run;
 import dev.postlude.api.Trial;
 import dev.postlude.fitness.advice.coach.Coach;
-import dev.postlude.fitness.advice.coach.Coach.Said;
+import dev.postlude.fitness.advice.coach.Said;
 import dev.postlude.fitness.advice.coach.Sheet;
 import dev.postlude.fitness.advice.coach.Tone;
 import dev.postlude.fitness.advice.guard.RedFlags;

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 final class Levels {
 
     private enum Way {
-        FIRST("First of %d readings by %s."),
-        LAST("Last of %d readings by %s."),
-        MEAN("Mean of %d readings by %s."),
-        MEDIAN("Median of %d readings by %s.");
+        FIRST("First reading of the day by %2$s, out of %1$d."),
+        LAST("Last reading of the day by %2$s, out of %1$d."),
+        MEAN("Mean of the readings by %2$s, %1$d in all."),
+        MEDIAN("Median of the readings by %2$s, %1$d in all.");
 
         private final String sentence;
 

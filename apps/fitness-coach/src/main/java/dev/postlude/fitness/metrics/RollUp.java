@@ -63,7 +63,10 @@ public class RollUp {
     }
 
     static Taken measure(Connection tx, int person) throws SQLException {
-        var days = take(tx, person);
+        // Whoever deletes a person waits for this transaction, and afterwards there is nothing left to roll up.
+        var held = Sql.first(
+                tx, "SELECT id FROM fitness.person WHERE id = ? FOR KEY SHARE", row -> row.getInt("id"), person);
+        var days = held.isPresent() ? take(tx, person) : List.<LocalDate>of();
         if (days.isEmpty()) {
             return new Taken(0, false);
         }

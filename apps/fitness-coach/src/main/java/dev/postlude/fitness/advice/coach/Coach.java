@@ -18,9 +18,6 @@ public class Coach {
         this.model = model;
     }
 
-    /// What the model said, untouched, and which model it was. The guardrails look at exactly this.
-    public record Said(CoachAnswer answer, String model) {}
-
     public Said advise(Tone tone, Sheet sheet, String question, List<String> flags) {
         var task = new CoachTask(tone, sheet, question, flags);
         var typed = model.answer(Prompt.of(task).maxOutputTokens(MOST_TOKENS), CoachAnswer.class);

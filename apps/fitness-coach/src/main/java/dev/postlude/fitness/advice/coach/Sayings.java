@@ -37,7 +37,7 @@ final class Sayings {
     private Optional<Saying> sleep() {
         return sheet.line(Gauge.SLEEP).map(night -> {
             var week = sheet.line(Gauge.SLEEP_WEEK);
-            double hours = week.map(Sheet.Line::value).orElse(night.value());
+            double hours = week.orElse(night).citation().value();
             boolean enough = hours >= ENOUGH_SLEEP;
             var last = Saying.of(
                     (ENOUGH_SLEEP + 1 - hours) / 3,
@@ -117,7 +117,8 @@ final class Sayings {
         var said = Saying.of(
                 0.3 + lacking / 2,
                 "Training in the week to %s: %s minutes, against a usual %s."
-.formatted(day(week.get()), week.get().said(), usual.get().said()),
+                        .formatted(
+                                day(week.get()), week.get().said(), usual.get().said()),
                 "In the week up to %s you trained %s minutes, and a usual week has %s."
                         .formatted(
                                 day(week.get()), week.get().said(), usual.get().said()),
@@ -212,7 +213,8 @@ final class Sayings {
                                 mean)
                         : Saying.of(
                                 0.5,
-                                "Steps in the week to %s: %s a day. Get up. Walk after every meal.".formatted(day(mean), mean.said()),
+                                "Steps in the week to %s: %s a day. Get up. Walk after every meal."
+                                        .formatted(day(mean), mean.said()),
                                 "In the week to %s you walked %s steps a day; a walk after a meal is the easiest way to more."
                                         .formatted(day(mean), mean.said()),
                                 mean));

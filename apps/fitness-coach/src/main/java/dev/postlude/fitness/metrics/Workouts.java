@@ -1,0 +1,165 @@
+package dev.postlude.fitness.metrics;
+
+import dev.postlude.fitness.health.Measure;
+import dev.postlude.fitness.metrics.load.HeartRange;
+import dev.postlude.fitness.metrics.load.Sport;
+import dev.postlude.fitness.metrics.load.Trimp;
+import dev.postlude.fitness.sql.Reading;
+import dev.postlude.fitness.sql.Sql;
+import dev.postlude.web.Cursor;
+import dev.postlude.web.NotThere;
+import dev.postlude.web.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Workouts as they were, with how hard they turned out to be.
+@ApplicationScoped
+public class Workouts {
+
+    private static final double SECONDS_A_MINUTE = 60;
+
+    /// For how long a heart rate holds when the next one is late.
+    private static final Duration HOLDS = Duration.ofSeconds(60);
+
+    private static final int ZONES = 5;
+
+    private static final String ALL = """
+            SELECT w.id, w.activity, w.start_at, w.end_at, w.day, w.utc_offset, w.duration, w.distance, w.energy, w.indoor,
+                   s.name AS source, h.average, h.maximum, l.load, l.share, l.method
+              FROM fitness.workout w
+              JOIN fitness.source s ON s.id = w.source_id
+              LEFT JOIN fitness.workout_statistic h ON h.workout_id = w.id AND h.measure_id = %d
+              LEFT JOIN fitness.workout_load l ON l.workout_id = w.id
+            """.formatted(Measure.HEART_RATE.number());
+
+    private final Reading reading;
+
+    Workouts(Reading reading) {
+        this.reading = reading;
+    }
+
+    /// A workout.
+    ///
+    /// @param distance in km
+    /// @param energy   in kcal
+    /// @param load     TRIMP; empty when a source believed more has seen the same session
+    /// @param byHeart  whether the load is by heart rate rather than by the activity
+    public record Workout(
+            UUID id,
+            String activity,
+            Sport sport,
+            Instant start,
+            Instant end,
+            LocalDate day,
+            ZoneOffset offset,
+            double minutes,
+            OptionalDouble distance,
+            OptionalDouble energy,
+            OptionalDouble rate,
+            OptionalDouble highest,
+            OptionalDouble load,
+            boolean byHeart,
+            String source) {}
+
+    /// A heart rate at a moment.
+    public record Beat(Instant at, double rate) {}
+
+    /// The heart rates of a workout, and the minutes in each of Edwards' zones.
+    public record Heart(List<Beat> beats, double[] zones, OptionalDouble maximum, double edwards) {}
+
+    public Page<Workout> list(int person, int limit, @Nullable String cursor) {
+        var after = Cursor.of(cursor).orElse(new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1)));
+        var rows = reading.ask(connection -> Sql.list(
+                connection,
+                ALL
+                        + " WHERE w.person_id = ? AND (w.start_at, w.id) < (?, ?) ORDER BY w.start_at DESC, w.id DESC LIMIT ?",
+                Workouts::workout,
+                person,
+                after.moment(),
+                after.id(),
+                limit + 1));
+        return Page.of(rows, limit, workout -> new Cursor(workout.start(), workout.id()));
+    }
+
+    /// Throws [NotThere] also when it is somebody else's.
+    public Workout byId(int person, UUID id) {
+        return reading.ask(connection -> Sql.first(
+                        connection, ALL + " WHERE w.person_id = ? AND w.id = ?", Workouts::workout, person, id))
+                .orElseThrow(() -> new NotThere("workout", id));
+    }
+
+    public Heart heart(int person, Workout workout) {
+        var beats = reading.ask(connection -> Sql.list(
+                connection,
+                """
+                SELECT start_at, value FROM fitness.sample
+                 WHERE person_id = ? AND measure_id = ? AND start_at >= ? AND start_at <= ?
+                 ORDER BY start_at, key
+                 LIMIT 20000
+                """,
+                row -> new Beat(Sql.instant(row, "start_at"), row.getDouble("value")),
+                person,
+                Measure.HEART_RATE.number(),
+                workout.start(),
+                workout.end()));
+        var born = reading.ask(connection -> Sql.first(
+                connection,
+                "SELECT birth_date FROM fitness.person WHERE id = ? AND birth_date IS NOT NULL",
+                row -> Sql.day(row, "birth_date"),
+                person));
+        double seen = beats.stream().mapToDouble(Beat::rate).max().orElse(0);
+        double maximum = Math.max(
+                seen,
+                born.map(day -> HeartRange.usualMaximum(
+                                Math.max(0, Period.between(day, workout.day()).getYears())))
+                        .orElse(0.0));
+        if (beats.isEmpty() || maximum <= 0) {
+            return new Heart(beats, new double[ZONES], OptionalDouble.empty(), 0);
+        }
+        var zones = zones(beats, workout.end(), maximum);
+        return new Heart(beats, zones, OptionalDouble.of(maximum), Trimp.edwards(zones));
+    }
+
+    private static double[] zones(List<Beat> beats, Instant end, double maximum) {
+        var zones = new double[ZONES];
+        for (int i = 0; i < beats.size(); i++) {
+            var until = i + 1 < beats.size() ? beats.get(i + 1).at() : end;
+            var held = Duration.between(beats.get(i).at(), until);
+            int zone = Trimp.zone(beats.get(i).rate(), maximum);
+            if (zone > 0) {
+                zones[zone - 1] += Math.min(held.toSeconds(), HOLDS.toSeconds()) / SECONDS_A_MINUTE;
+            }
+        }
+        return zones;
+    }
+
+    private static Workout workout(ResultSet row) throws SQLException {
+        var distance = Sql.number(row, "distance");
+        return new Workout(
+                row.getObject("id", UUID.class),
+                row.getString("activity"),
+                Sport.of(row.getString("activity")),
+                Sql.instant(row, "start_at"),
+                Sql.instant(row, "end_at"),
+                Sql.day(row, "day"),
+                ZoneOffset.ofTotalSeconds(row.getShort("utc_offset") * 60),
+                row.getDouble("duration") / SECONDS_A_MINUTE,
+                distance.isPresent() ? OptionalDouble.of(distance.getAsDouble() / 1000) : distance,
+                Sql.number(row, "energy"),
+                Sql.number(row, "average"),
+                Sql.number(row, "maximum"),
+                Sql.number(row, "load"),
+                "heart_rate".equals(row.getString("method")),
+                row.getString("source"));
+    }
+}
