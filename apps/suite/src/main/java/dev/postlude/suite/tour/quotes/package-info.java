@@ -1,4 +1,4 @@
-/// The tour of demotivational, and what the suite has to know about it.
+/// The tour of the demotivational quotes, and what the suite has to know about them.
 ///
 /// Start reading at [QuotesGuide].
 @NullMarked
