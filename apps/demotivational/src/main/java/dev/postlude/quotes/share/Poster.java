@@ -25,7 +25,7 @@ final class Poster {
     private static final Ink ASH = Ink.of("#a39d90");
     private static final Box VIEW = new Box(60, 45, 480, 240);
     private static final double BORDER = 4;
-    private static final List<Double> TITLE = List.of(64.0, 54.0, 44.0, 36.0, 30.0, 24.0);
+    private static final List<Double> TITLE = List.of(92.0, 78.0, 64.0, 54.0, 44.0, 36.0, 30.0, 24.0);
     private static final List<Double> QUOTE = List.of(52.0, 46.0, 40.0, 34.0, 28.0, 24.0, 20.0);
 
     private Poster() {}
