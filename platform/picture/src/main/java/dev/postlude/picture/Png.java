@@ -46,8 +46,8 @@ public record Png(byte[] bytes, int width, int height, Coding coding) {
         try (var stream = new MemoryCacheImageOutputStream(bytes)) {
             var how = writer.getDefaultWriteParam();
             how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            // For this writer 0 is the smallest file.
-            how.setCompressionQuality(0);
+            // For this writer 0 is the smallest file; a third is a third of the time for 7 % more bytes.
+            how.setCompressionQuality(1f / 3);
             writer.setOutput(stream);
             writer.write(null, new IIOImage(image, null, null), how);
         } catch (IOException e) {

@@ -7,7 +7,9 @@ import dev.postlude.picture.Canvas;
 import dev.postlude.picture.Paragraph;
 import dev.postlude.picture.Style;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A release on its pages, not yet drawn.
@@ -37,23 +39,27 @@ record Book(ReleasePlan plan, Sheet sheet, PageFlow.Flow flow) {
     }
 
     boolean complete() {
-        return flow.complete()
-                && flow.pages().stream()
-                        .flatMap(page -> page.slabs().stream())
-                        .allMatch(placed -> placed.slab().whole());
+        return flow.complete() && slabs().allMatch(Slab::whole);
+    }
+
+    private Stream<Slab> slabs() {
+        return flow.pages().stream().flatMap(page -> page.slabs().stream()).map(PageFlow.Placed::slab);
     }
 
     boolean betterThan(Book other) {
         return complete() != other.complete() ? complete() : pages() < other.pages();
     }
 
-    /// What the pictures do not show, as a sentence.
-    Optional<String> missing() {
+    /// What the pictures do not show, in sentences.
+    List<String> missing() {
+        var missing = new ArrayList<String>();
+        slabs().flatMap(slab -> slab.missing().stream()).distinct().forEach(missing::add);
+        more().ifPresent(more -> missing.add("The release does not go on %s: %s."
+                .formatted(Words.count(sheet.look().size().mostPages, "page"), more)));
         if (flow.overfull()) {
-            return Optional.of("A part of the release is higher than a page.");
+            missing.add("A part of the release is higher than a page.");
         }
-        return more().map(more -> "The release does not go on %s: %s."
-                .formatted(Words.count(sheet.look().size().mostPages, "page"), more));
+        return missing;
     }
 
     Canvas draw(int number, double scale) {
@@ -85,9 +91,6 @@ record Book(ReleasePlan plan, Sheet sheet, PageFlow.Flow flow) {
 
     /// `+12 more changes, +3 more packages`.
     private Optional<String> more() {
-        if (flow.complete() || flow.overfull()) {
-            return Optional.empty();
-        }
         var words = new ArrayList<String>();
         var changes = flow.changesLeft();
         if (changes > 0) {
@@ -99,7 +102,7 @@ record Book(ReleasePlan plan, Sheet sheet, PageFlow.Flow flow) {
         if (flow.begun()) {
             words.add("the rest of what stands last");
         }
-        return Optional.of(String.join(", ", words));
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", words));
     }
 
     private static double moreHeight(Sheet sheet) {

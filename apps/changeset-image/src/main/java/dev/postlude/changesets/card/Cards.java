@@ -40,7 +40,7 @@ public final class Cards {
             largest = Math.max(largest, page.png.bytes().length);
             pages.add(new PageImage(page.png.bytes(), page.png.width(), page.png.height()));
         }
-        book.missing().ifPresent(findings::add);
+        findings.addAll(book.missing());
         return new Rendering(pages, book.complete(), List.copyOf(findings), contrast, largest);
     }
 

@@ -23,7 +23,7 @@ public record Look(
 
     /// The size of a page. In Slack a picture may be as high as it needs; elsewhere it is cut to a frame.
     public enum Size {
-        SLACK(1200, 480, 2400, 4),
+        SLACK(1200, 480, 2400, 6),
         OG(1200, 630, 630, 8),
         SQUARE(1080, 1080, 1080, 8);
 

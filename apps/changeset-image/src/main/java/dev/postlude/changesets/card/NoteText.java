@@ -58,7 +58,8 @@ final class NoteText {
         if (shown.length() < markdown.length()) {
             var left =
                     "%,d more characters of this summary are not shown.".formatted(markdown.length() - shown.length());
-            text.paragraph(List.of(new Span(left, sheet.small())), indent);
+            var block = sheet.text(left, sheet.small(), sheet.measure() - indent);
+            text.slabs.add(new LeftAway(sheet.em(8), block, indent, left));
         }
         return text.slabs;
     }

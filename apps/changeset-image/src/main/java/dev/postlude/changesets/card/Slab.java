@@ -38,6 +38,11 @@ interface Slab {
         return true;
     }
 
+    /// What it stands for and does not show, as a sentence.
+    default Optional<String> missing() {
+        return Optional.empty();
+    }
+
     /// What of it goes into `height`, and what goes on the next page; empty if it cannot be parted there.
     default Optional<Halves> parted(double height) {
         return Optional.empty();

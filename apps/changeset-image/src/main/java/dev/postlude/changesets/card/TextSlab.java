@@ -32,10 +32,6 @@ record TextSlab(
         return new TextSlab(gap, block, indent, mark, frame, true, staysWithPrevious);
     }
 
-    TextSlab withPrevious() {
-        return new TextSlab(gap, block, indent, mark, frame, staysWithNext, true);
-    }
-
     @Override
     public double height() {
         return block.height() + 2 * padding();
@@ -54,11 +50,11 @@ record TextSlab(
     @Override
     public Optional<Halves> parted(double height) {
         var lines = block.linesWithin(height - 2 * padding());
-        // A single line is left alone at neither end, if it can be helped.
+        // A single line is left alone at neither end.
         if (block.lineCount() - lines == 1) {
             lines--;
         }
-        if (lines < 1 || lines == 1 && block.lineCount() > 1 && height < leastHeight() || lines >= block.lineCount()) {
+        if (lines < 2 || lines >= block.lineCount()) {
             return Optional.empty();
         }
         return Optional.of(new Halves(
@@ -71,13 +67,18 @@ record TextSlab(
         if (frame != null) {
             canvas.fill(new Box(x + frame.x(), y, frame.width(), height()), frame.radius(), frame.ink());
         }
+        // In Hebrew and Arabic the mark stands at the right, and the text is indented from there.
+        var mirrored = block.rightToLeft() && frame == null;
         if (mark != null) {
+            var place = mirrored
+                    ? indent + block.width() - mark.indent() - mark.block().widest()
+                    : mark.indent();
             canvas.draw(
                     mark.block(),
-                    x + mark.indent(),
+                    x + place,
                     y + padding() + block.baseline() - mark.block().baseline());
         }
-        canvas.draw(block, x + indent, y + padding());
+        canvas.draw(block, mirrored ? x : x + indent, y + padding());
     }
 
     private double padding() {
