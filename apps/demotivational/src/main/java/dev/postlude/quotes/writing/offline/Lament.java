@@ -13,7 +13,7 @@ public final class Lament {
             "To be fair",
             "Taken kindly",
             "After long thought",
-            "Most evenings",
+            "On weekday evenings",
             "With the lights off",
             "Looked at calmly",
             "As far as anyone can tell",
