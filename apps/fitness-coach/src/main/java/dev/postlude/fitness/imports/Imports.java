@@ -1,6 +1,7 @@
 package dev.postlude.fitness.imports;
 
 import dev.postlude.ai.task.AiTasks;
+import dev.postlude.ai.task.Cancellations;
 import dev.postlude.ai.task.Ticket;
 import dev.postlude.fitness.FitnessSettings;
 import dev.postlude.fitness.health.read.UnreadableExport;
@@ -41,6 +42,7 @@ public class Imports {
     private final People people;
     private final ImportRows rows;
     private final AiTasks tasks;
+    private final Cancellations cancellations;
     private final DataSource dataSource;
     private final int openPerPerson;
 
@@ -50,6 +52,7 @@ public class Imports {
             People people,
             ImportRows rows,
             AiTasks tasks,
+            Cancellations cancellations,
             DataSource dataSource,
             FitnessSettings settings) {
         this.spool = spool;
@@ -57,6 +60,7 @@ public class Imports {
         this.people = people;
         this.rows = rows;
         this.tasks = tasks;
+        this.cancellations = cancellations;
         this.dataSource = dataSource;
         this.openPerPerson = settings.imports().openPerPerson();
     }
@@ -218,30 +222,29 @@ public class Imports {
         return Page.of(found, limit, each -> new Cursor(each.createdAt(), each.id()));
     }
 
-    /// Ends the import. What has been read stays. The run notices before its next chunk, and its upload goes at once.
+    /// Ends the import, and its run at its next step. What has been read stays; the upload goes at once.
     public void cancel(String owner, UUID importId) {
         var view = one(owner, importId);
-        var ended = inTransaction(tx -> {
-            var reason = "You cancelled this import. What had been read until then has been kept.";
+        inTransaction(tx -> {
             // The import before its task, in the order in which a chunk writes them, so that neither waits in a circle.
-            var now = rows.end(tx, importId, "cancelled", reason);
-            if (now) {
-                tasks.fail(view.aiJobId(), reason);
+            var ended = rows.end(tx, importId, "cancelled", Cancellations.REASON);
+            if (ended) {
+                cancellations.cancel(owner, view.aiJobId());
             }
-            return now;
+            return ended;
         });
         spool.remove(importId);
-        if (!ended && !one(owner, importId).status().equals("cancelled")) {
+        var now = one(owner, importId).status();
+        if (!now.equals("cancelled")) {
             throw new Unwanted(
                     CONFLICT,
                     "Too late",
-                    "This import is %s already. Delete what is known about you with DELETE /api/me."
-                            .formatted(one(owner, importId).status()));
+                    "This import is %s already. Delete what is known about you with DELETE /api/me.".formatted(now));
         }
     }
 
     /// Ends all imports of a person who wants to be forgotten.
-    public void cancelAll(int person) {
+    public void cancelAll(String owner, int person) {
         var open = inTransaction(tx -> {
             var ids = new ArrayList<UUID>();
             try (var statement = tx.prepareStatement("""
@@ -254,7 +257,7 @@ public class Imports {
                 try (var found = statement.executeQuery()) {
                     while (found.next()) {
                         ids.add(found.getObject("id", UUID.class));
-                        tasks.fail(found.getObject("task_id", UUID.class), "You deleted everything.");
+                        cancellations.cancel(owner, found.getObject("task_id", UUID.class));
                     }
                 }
             }

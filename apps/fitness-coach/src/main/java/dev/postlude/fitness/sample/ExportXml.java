@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 
 /// Writes the elements of an export and counts them. What ends after the moment of the export is not written.
 final class ExportXml {
@@ -168,9 +167,5 @@ final class ExportXml {
     void end() {
         text.append("</HealthData>\n");
         flush();
-    }
-
-    static Instant instant(long second) {
-        return Instant.ofEpochSecond(second);
     }
 }

@@ -197,7 +197,7 @@ class ImportingTest {
 
     @Test
     void an_import_can_be_cancelled_and_what_was_read_stays() throws Exception {
-        var importId = UUID.fromString(upload("cancel", xml(order(18).withDetail(1)), "text/xml")
+        var importId = UUID.fromString(upload("cancel", xml(order(18).withDetail(0.2)), "text/xml")
                 .then()
                 .statusCode(202)
                 .extract()

@@ -35,7 +35,7 @@ public class ExportFile {
     private final int mostRatio;
     private final int mostEntries;
 
-    ExportFile(FitnessSettings settings) {
+    public ExportFile(FitnessSettings settings) {
         this.mostXml = settings.imports().mostXml().asLongValue();
         this.mostRatio = settings.imports().mostRatio();
         this.mostEntries = settings.imports().mostEntries();

@@ -37,7 +37,7 @@ public class Spool {
     private final long most;
     private final long reserve;
 
-    Spool(FitnessSettings settings) {
+    public Spool(FitnessSettings settings) {
         var imports = settings.imports();
         this.folder = imports.folder();
         this.most = imports.mostUpload().asLongValue();

@@ -21,8 +21,8 @@ record ZipDirectory(long entries, long bytes) {
     private static final int LOCATOR_LENGTH = 20;
     private static final int END_64_LENGTH = 56;
     private static final int LONGEST_COMMENT = 65_535;
-    private static final long IN_64_SHORT = 0xffffL;
-    private static final long IN_64_INT = 0xffffffffL;
+    private static final long LARGEST_SHORT = 0xffffL;
+    private static final long LARGEST_INT = 0xffffffffL;
 
     static ZipDirectory of(Path file) throws IOException {
         try (var in = new RandomAccessFile(file.toFile(), "r")) {
@@ -30,12 +30,13 @@ record ZipDirectory(long entries, long bytes) {
             var tailStart = in.length() - tailLength;
             var tail = read(in, tailStart, tailLength);
             for (var at = tailLength - END_LENGTH; at >= 0; at--) {
-                if (tail.getInt(at) == END) {
-                    var entries = tail.getShort(at + 10) & IN_64_SHORT;
-                    var bytes = tail.getInt(at + 12) & IN_64_INT;
-                    var isLarge = entries == IN_64_SHORT
-                            || bytes == IN_64_INT
-                            || (tail.getInt(at + 16) & IN_64_INT) == IN_64_INT;
+                var comment = tail.getShort(at + 20) & LARGEST_SHORT;
+                if (tail.getInt(at) == END && at + END_LENGTH + comment == tailLength) {
+                    var entries = tail.getShort(at + 10) & LARGEST_SHORT;
+                    var bytes = tail.getInt(at + 12) & LARGEST_INT;
+                    var isLarge = entries == LARGEST_SHORT
+                            || bytes == LARGEST_INT
+                            || (tail.getInt(at + 16) & LARGEST_INT) == LARGEST_INT;
                     return isLarge ? large(in, tailStart + at) : new ZipDirectory(entries, bytes);
                 }
             }

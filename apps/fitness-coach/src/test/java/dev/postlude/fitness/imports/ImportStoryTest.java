@@ -1,0 +1,182 @@
+package dev.postlude.fitness.imports;
+
+import static dev.postlude.fitness.imports.Visits.order;
+import static dev.postlude.fitness.imports.Visits.xml;
+import static dev.postlude.fitness.imports.Visits.zip;
+import static dev.postlude.testing.RunAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.postlude.ai.task.AiTasks;
+import dev.postlude.ai.task.TaskLimits;
+import dev.postlude.ai.task.TaskSchema;
+import dev.postlude.ai.task.TaskStatus;
+import dev.postlude.api.Events;
+import dev.postlude.api.Outgoing;
+import dev.postlude.fitness.FitnessSettings;
+import dev.postlude.fitness.imports.spool.ExportFile;
+import dev.postlude.fitness.imports.spool.Spool;
+import dev.postlude.fitness.sample.SampleExport;
+import dev.postlude.testing.Story;
+import dev.postlude.testing.TestEngine;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The function by itself, straight through and with the process dying after every chunk.
+class ImportStoryTest {
+
+    private static final String OWNER = "somebody";
+
+    @TempDir
+    Path folder;
+
+    private Spool spool;
+    private ExportFile exports;
+    private AiTasks tasks;
+    private Tables tables;
+
+    private record Sending(TestEngine engine) implements Events {
+        @Override
+        public List<String> send(Record... events) {
+            return engine.engine().send(events);
+        }
+
+        @Override
+        public List<String> send(List<Outgoing> events) {
+            return engine.engine().send(events);
+        }
+
+        @Override
+        public List<String> send(Connection connection, List<Outgoing> events) {
+            return engine.engine().send(connection, events);
+        }
+    }
+
+    private ImportExport function(TestEngine engine) throws IOException {
+        var settings = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .addDefaultInterceptors()
+                .withMapping(FitnessSettings.class)
+                .withDefaultValues(Map.of(
+                        "java.io.tmpdir", folder.toString(),
+                        "fitness.imports.folder", folder.toString(),
+                        "fitness.imports.chunk", "512K"))
+                .build()
+                .getConfigMapping(FitnessSettings.class);
+        TaskSchema.migrate(engine.database().settings());
+        engine.database()
+                .execute("DROP SCHEMA IF EXISTS fitness CASCADE; CREATE SCHEMA fitness; SET search_path TO fitness; "
+                        + migration());
+        spool = new Spool(settings);
+        exports = new ExportFile(settings);
+        tables = new Tables(engine.database()::connect);
+        var events = new Sending(engine);
+        tasks = new AiTasks("test", engine.transactions(), events, new JsonMapper(), TaskLimits.DEFAULT, List.of());
+        var rows = new ImportRows();
+        return new ImportExport(new Chunks(rows, tasks, events, settings), rows, exports, spool, tasks);
+    }
+
+    private static String migration() throws IOException {
+        try (var in = ImportStoryTest.class.getResourceAsStream("/db/fitness/V1__fitness.sql")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /// Puts an upload into the spool as the route does, and hands back what the route would have sent.
+    private ImportRequested requested(TestEngine engine, byte[] upload) throws IOException, SQLException {
+        var file = spool.receive(new ByteArrayInputStream(upload));
+        var found = exports.inspect(file);
+        var importId = UUID.randomUUID();
+        spool.keep(file, importId);
+        var requests = new ImportRequested[1];
+        tasks.accept(OWNER, "import", null, task -> {
+            requests[0] = new ImportRequested(importId, task, 1);
+            engine.database().execute("""
+                    INSERT INTO fitness.person (owner) VALUES ('somebody') ON CONFLICT DO NOTHING;
+                    INSERT INTO fitness.import (id, person_id, task_id, file_name, format, spooled, total)
+                    VALUES ('%s', 1, '%s', 'export', '%s', %d, %d);
+                    """.formatted(importId, task, found.format(), upload.length, found.total()));
+            return requests[0];
+        });
+        return requests[0];
+    }
+
+    @Story
+    void every_row_is_there_once_however_often_the_process_dies(TestEngine engine) throws Exception {
+        engine.with(function(engine));
+        var order = order(41).withDetail(0.04);
+        var truth = new SampleExport(order).writeXml(OutputStream.nullOutputStream());
+
+        var requested = requested(engine, zip(order));
+        engine.drain();
+
+        tables.hold(1, truth);
+        var task = tasks.find(OWNER, requested.taskId()).orElseThrow();
+        assertThat(task.status()).isEqualTo(TaskStatus.COMPLETE);
+        assertThat(task.result().path("records").asLong()).isEqualTo(truth.elements());
+        assertThat(task.result().path("skipped").asLong()).isEqualTo(truth.allRepeated());
+        assertThat(engine.runsOf("import-export").getFirst())
+                .isCompleted()
+                .hasCompleted("chunk-1", "chunk-2", "remove-upload");
+        assertThat(spool.imports()).isEmpty();
+        assertThat(tables.number("SELECT count(*) FROM postlude.event WHERE name = 'fitness/import.completed'"))
+                .isEqualTo(1);
+        assertThat(tables.number("SELECT count(*) FROM fitness.changed_day")).isGreaterThanOrEqualTo(60);
+    }
+
+    @Story
+    void an_archive_that_is_damaged_in_the_middle_keeps_what_came_before_and_says_so(TestEngine engine)
+            throws Exception {
+        engine.with(function(engine));
+        var damaged = zip(order(42).withDetail(0.04));
+        Arrays.fill(damaged, damaged.length * 3 / 4, damaged.length * 3 / 4 + 40, (byte) 0x7f);
+
+        var requested = requested(engine, damaged);
+        engine.drain();
+
+        var task = tasks.find(OWNER, requested.taskId()).orElseThrow();
+        assertThat(task.status()).isEqualTo(TaskStatus.FAILED);
+        assertThat(task.error()).containsAnyOf("damaged", "ends in the middle");
+        assertThat(tables.rows("sample", 1)).isPositive();
+        assertThat(tables.number("SELECT count(*) FROM fitness.import WHERE status = 'failed' AND error IS NOT NULL"))
+                .isEqualTo(1);
+        assertThat(spool.imports()).isEmpty();
+    }
+
+    @Story
+    void an_upload_that_is_gone_is_said_to_be_gone(TestEngine engine) throws Exception {
+        engine.with(function(engine));
+        var file = xml(order(43).withDetail(0.04));
+
+        var requested = requested(engine, file);
+        spool.remove(requested.importId());
+        engine.drain();
+
+        var task = tasks.find(OWNER, requested.taskId()).orElseThrow();
+        assertThat(task.status()).isEqualTo(TaskStatus.FAILED);
+        assertThat(task.error()).contains("not there any more");
+    }
+
+    @Story
+    void an_import_that_was_cancelled_before_it_began_reads_nothing(TestEngine engine) throws Exception {
+        engine.with(function(engine));
+        var requested = requested(engine, xml(order(44).withDetail(0.04)));
+        engine.database().execute("UPDATE fitness.import SET status = 'cancelled', ended_at = now()");
+
+        engine.drain();
+
+        assertThat(tables.rows("sample", 1)).isZero();
+        assertThat(spool.file(requested.importId())).doesNotExist();
+    }
+}
