@@ -7,13 +7,12 @@ import dev.postlude.picture.Canvas;
 import dev.postlude.picture.Ink;
 import dev.postlude.picture.Paragraph;
 import dev.postlude.picture.Style;
-import java.util.Locale;
 
 /// A word in a coloured pill.
 record Badge(Block word, Ink ground, double padding) {
 
     static Badge of(Sheet sheet, Bump bump) {
-        return of(sheet, bump == Bump.NONE ? "NO BUMP" : bump.name().toUpperCase(Locale.ROOT), bump);
+        return of(sheet, bump.name(), bump);
     }
 
     static Badge of(Sheet sheet, String word, Bump bump) {

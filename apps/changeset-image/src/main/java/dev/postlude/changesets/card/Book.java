@@ -76,7 +76,7 @@ record Book(ReleasePlan plan, Sheet sheet, PageFlow.Flow flow) {
                 new Box(0, 0, size.width, BAR),
                 0,
                 colours.accent(),
-                colours.accent().mixedWith(colours.link(), 0.45));
+                colours.accent().mixedWith(colours.ink(), 0.3));
         if (number > 0) {
             continued(canvas);
         }

@@ -39,7 +39,8 @@ record TextSlab(
 
     @Override
     public double leastHeight() {
-        return block.part(0, Math.min(2, block.lineCount())).height() + 2 * padding();
+        // Three lines cannot be parted without leaving one alone.
+        return block.lineCount() <= 3 ? height() : block.part(0, 2).height() + 2 * padding();
     }
 
     @Override
