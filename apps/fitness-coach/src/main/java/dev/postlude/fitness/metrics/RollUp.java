@@ -8,6 +8,7 @@ import dev.postlude.fitness.imports.ImportCompleted;
 import dev.postlude.fitness.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -31,8 +32,13 @@ public class RollUp {
 
     private final List<RolledUp> listeners;
 
+    @Inject
     RollUp(Instance<RolledUp> listeners) {
-        this.listeners = listeners.stream().toList();
+        this(listeners.stream().toList());
+    }
+
+    RollUp(List<RolledUp> listeners) {
+        this.listeners = List.copyOf(listeners);
     }
 
     /// Whoever has something to do when days have been taken into account, in the transaction that did it.

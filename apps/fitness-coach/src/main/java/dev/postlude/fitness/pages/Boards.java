@@ -84,7 +84,7 @@ class Boards {
                 .toList();
         var all = new ArrayList<>(pictures);
         if (!history.of(Gauge.EXERCISE).isEmpty()) {
-            all.add(Picture.of(
+            all.add(Picture.wide(
                     "A year of exercise",
                     "Each square is a day; the darkest has an hour of exercise or more.",
                     Heat.svg(
@@ -133,8 +133,8 @@ class Boards {
     }
 
     private static List<Picture> alone(Stretch stretch, History history, Gauge gauge, String style) {
-        var chart =
-                stretch.chart(gauge.label(), gauge.unit()).with(Series.line(gauge.label(), history.of(gauge), style));
+        var chart = stretch.chart(gauge.label(), gauge.unit())
+                .with(new Series(gauge.label(), history.of(gauge), Series.Shape.LINE, style, 14));
         return chart.isEmpty() ? List.of() : List.of(Picture.of(gauge.label(), "in " + gauge.unit(), chart));
     }
 
@@ -155,13 +155,14 @@ class Boards {
             return Board.nothing("Load needs workouts, and there are none yet.");
         }
         var fitness = stretch.chart("Fitness and fatigue", "TRIMP")
-                .height(260)
+                .wide()
+                .height(280)
                 .with(Series.bars("load", history.of(Gauge.LOAD), "quiet"))
                 .with(Series.line("chronic", history.of(Gauge.CTL), "load"))
                 .with(Series.line("acute", history.of(Gauge.ATL), "heart"));
         var balance = stretch.chart("Training balance", "TRIMP")
-                .height(150)
-                .mark(0, "balance")
+                .height(180)
+                .mark(0, "")
                 .with(Series.line("balance", history.of(Gauge.TSB), "body"));
         var ratio = stretch.chart("Acute to chronic load", "ratio")
                 .height(180)

@@ -69,7 +69,8 @@ class BodyBoard {
 
     private static List<Picture> pictures(Stretch stretch, History history, OptionalDouble target) {
         var weight = stretch.chart("Weight", "kg")
-                .height(260)
+                .wide()
+                .height(280)
                 .with(Series.dots("scales", history.of(Gauge.WEIGHT), "quiet"))
                 .with(new Series("trend", history.of(Gauge.WEIGHT_TREND), Series.Shape.LINE, "body", 30));
         target.ifPresent(kg -> weight.mark(kg, "target"));

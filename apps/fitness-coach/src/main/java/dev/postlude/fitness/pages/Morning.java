@@ -64,7 +64,7 @@ class Morning {
                     dials(history, last),
                     verdict(history.on(last, Gauge.RECOVERY)),
                     tiles(history, last),
-                    found.stream().limit(INSIGHTS).toList());
+                    found.stream().filter(Insight::notable).limit(INSIGHTS).toList());
         });
     }
 
@@ -106,14 +106,16 @@ class Morning {
                                 last,
                                 "load"),
                         Tile.of(Gauge.TSB, "chronic less acute", history, last, "load"),
-                        Tile.of(
-                                Gauge.WEIGHT_TREND,
-                                beside(history, Gauge.WEIGHT_RATE, "kg a week"),
-                                history,
-                                last,
-                                "body"))
+                        Tile.of(Gauge.WEIGHT_TREND, change(history), history, last, "body"))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static String change(History history) {
+        var newest = history.of(Gauge.WEIGHT_RATE).lastEntry();
+        return newest == null
+                ? ""
+                : (newest.getValue() > 0 ? "+" : "") + Gauge.WEIGHT_RATE.say(newest.getValue()) + " kg a week";
     }
 
     private static String beside(History history, Gauge gauge, String word) {

@@ -11,8 +11,7 @@ enum Notice {
     DROPPED("Your target is forgotten."),
     IMPORTING("Your export is here and is being read. You can close this page; the reading goes on."),
     CANCELLED("The import is cancelled. What had been read until then is kept."),
-    FORGOTTEN("Everything this app knew about you is deleted."),
-    UNCONFIRMED("Nothing was deleted: write the word into the field to say that you mean it.");
+    FORGOTTEN("Everything this app knew about you is deleted.");
 
     private final String sentence;
 

@@ -57,7 +57,7 @@ class SleepBoard {
         var morning = wanted == null ? nights.lastKey() : wanted;
         var pictures = new ArrayList<Picture>();
         diary.night(stretch.person(), morning)
-                .ifPresent(merged -> pictures.add(Picture.of(
+                .ifPresent(merged -> pictures.add(Picture.wide(
                         "The night to %s".formatted(Words.weekday(morning)),
                         "%s asleep, %.0f %% of the time in bed. Stages are guessed from movement and pulse."
                                 .formatted(

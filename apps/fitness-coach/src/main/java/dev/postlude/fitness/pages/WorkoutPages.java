@@ -54,7 +54,7 @@ public class WorkoutPages {
         var heart = workouts.heart(owner, workout);
         var picture = heart.maximum().isEmpty()
                 ? null
-                : Picture.of(
+                : Picture.wide(
                         "Heart rate",
                         "Bands are zones of a tenth of the highest rate each, taken as %.0f bpm. Edwards' load: %.0f."
                                 .formatted(heart.maximum().getAsDouble(), heart.edwards()),

@@ -9,8 +9,10 @@ import java.util.List;
 /// @param sentence what it is
 /// @param caveat   how much it is worth
 /// @param n        how many days it rests on
+/// @param notable  false for what was looked for and not found
 /// @param evidence the numbers it names
-public record Insight(String kind, String title, String sentence, String caveat, int n, List<Evidence> evidence) {
+public record Insight(
+        String kind, String title, String sentence, String caveat, int n, boolean notable, List<Evidence> evidence) {
 
     public Insight {
         evidence = List.copyOf(evidence);

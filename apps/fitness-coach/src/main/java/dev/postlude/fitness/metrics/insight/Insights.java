@@ -100,6 +100,7 @@ public class Insights {
                         .formatted(entry.getValue()),
                 "Water hides fat for weeks. Where the waist shrinks, the scales are not the whole story.",
                 entry.getValue().intValue(),
+                true,
                 List.of(new Evidence(Gauge.PLATEAU.word(), entry.getKey(), entry.getValue()))));
     }
 
@@ -128,6 +129,7 @@ public class Insights {
                 sentence,
                 "No rate of four weeks lasts: the body adapts. The band shows the noise of the scales, and not that.",
                 rate.get().n(),
+                true,
                 evidence));
     }
 
@@ -147,6 +149,7 @@ public class Insights {
                                 Locale.ROOT, "The load of the last week is %.2f times that of four weeks.", ratio),
                         "Whether that ratio says anything about injuries is contested. It does say that this week is unlike the ones before.",
                         FOUR_WEEKS,
+                        true,
                         List.of(new Evidence(Gauge.ACWR.word(), last, ratio))));
     }
 
@@ -163,6 +166,7 @@ public class Insights {
                         "The last %d days each had more load than your chronic load.".formatted(days),
                         "A row of hard days is a plan or an accident; only you know which.",
                         days,
+                        true,
                         List.of(new Evidence(
                                 Gauge.LOAD.word(),
                                 last,
@@ -193,6 +197,7 @@ public class Insights {
                                 .formatted(weekend / all * 100),
                         "That is as good for the heart as training spread over the week, as far as is known; legs may disagree.",
                         FOUR_WEEKS,
+                        true,
                         List.of()));
     }
 
@@ -213,6 +218,7 @@ public class Insights {
                                 .formatted(Math.abs(moved), moved > 0 ? "later" : "earlier"),
                         "A journey across time zones looks the same.",
                         recent.length + before.length,
+                        true,
                         List.of()));
     }
 
@@ -244,6 +250,7 @@ public class Insights {
                                         : "nothing that could not be chance"),
                         "Going together is not causing. Neighbouring days are alike, so the interval is too narrow.",
                         found.n(),
+                        found.clear(),
                         List.of()));
     }
 

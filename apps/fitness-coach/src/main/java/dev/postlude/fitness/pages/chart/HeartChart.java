@@ -8,8 +8,8 @@ import java.util.Locale;
 /// The heart rate of a workout over its minutes, on the zones it went through.
 public final class HeartChart {
 
-    private static final int WIDTH = 720;
-    private static final int HEIGHT = 240;
+    private static final int WIDTH = 1120;
+    private static final int HEIGHT = 300;
     private static final double LEFT = 44;
     private static final double RIGHT = 10;
     private static final double TOP = 10;

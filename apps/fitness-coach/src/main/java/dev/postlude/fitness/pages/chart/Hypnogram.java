@@ -14,7 +14,7 @@ import java.util.Locale;
 /// A night, stage by stage, by the clock on the wall.
 public final class Hypnogram {
 
-    private static final int WIDTH = 720;
+    private static final int WIDTH = 1120;
     private static final int HEIGHT = 210;
     private static final double LEFT = 56;
     private static final double RIGHT = 10;

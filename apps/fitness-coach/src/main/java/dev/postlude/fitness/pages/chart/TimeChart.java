@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///     new TimeChart("Heart rate variability", "ms", first, last).band(low, high).with(Series.line(…)).svg()
 public final class TimeChart {
 
-    private static final int WIDTH = 720;
+    private static final int HALF = 560;
+    private static final int FULL = 1120;
     private static final double LEFT = 44;
     private static final double RIGHT = 10;
     private static final double TOP = 12;
@@ -35,6 +36,7 @@ public final class TimeChart {
     private @Nullable NavigableMap<LocalDate, Double> high;
     private boolean fromZero;
     private int height = 210;
+    private int width = HALF;
 
     public TimeChart(String title, String unit, LocalDate first, LocalDate last) {
         this.title = title;
@@ -66,23 +68,33 @@ public final class TimeChart {
         return this;
     }
 
+    /// As broad as the page, rather than half of it.
+    public TimeChart wide() {
+        width = FULL;
+        return this;
+    }
+
+    public boolean isWide() {
+        return width == FULL;
+    }
+
     public boolean isEmpty() {
         return series.stream().allMatch(each -> shown(each.values()).isEmpty());
     }
 
     public String svg() {
-        var svg = new Svg(WIDTH, height, "time", title, description());
-        var days = new Days(first, last, LEFT, WIDTH - RIGHT);
+        var svg = new Svg(width, height, "time", title, description());
+        var days = new Days(first, last, LEFT, width - RIGHT);
         var scale = scale();
         for (var tick : scale.ticks()) {
-            svg.line(LEFT, scale.at(tick), WIDTH - RIGHT, scale.at(tick), tick == 0 ? "zero" : "grid");
+            svg.line(LEFT, scale.at(tick), width - RIGHT, scale.at(tick), tick == 0 ? "zero" : "grid");
             svg.text(LEFT - 6, scale.at(tick) + 4, "end", "tick", Scale.say(tick));
         }
         days.draw(svg, TOP, height - BOTTOM);
         band(svg, days, scale);
         marks.forEach(mark -> {
-            svg.line(LEFT, scale.at(mark.value()), WIDTH - RIGHT, scale.at(mark.value()), "mark");
-            svg.text(WIDTH - RIGHT - 2, scale.at(mark.value()) - 4, "end", "tick", mark.label());
+            svg.line(LEFT, scale.at(mark.value()), width - RIGHT, scale.at(mark.value()), "mark");
+            svg.text(width - RIGHT - 2, scale.at(mark.value()) - 4, "end", "tick", mark.label());
         });
         series.forEach(each -> draw(svg, each, days, scale));
         return svg.end();

@@ -61,12 +61,15 @@ class SpeechTest {
 
         assertThat(ask(Tone.CALM, sheet, "How do I lose weight?").text()).startsWith("Your weight trend");
         assertThat(ask(Tone.CALM, sheet, "Why am I tired at night?").text()).startsWith("In the night");
-        assertThat(ask(Tone.CALM, sheet, "").text()).as("recovery needs it most").startsWith("Your recovery");
+        assertThat(ask(Tone.CALM, sheet, "").text())
+                .as("recovery needs it most")
+                .startsWith("Your recovery");
     }
 
     @Test
     void a_session_is_easy_after_a_bad_night_and_never_longer_than_there_is_room() {
-        var tired = ask(Tone.DRILL, sheet(25, line(Gauge.SLEEP, 4)), "").sessions().getFirst();
+        var tired =
+                ask(Tone.DRILL, sheet(25, line(Gauge.SLEEP, 4)), "").sessions().getFirst();
         assertThat(tired.intensity()).isEqualTo("easy");
         assertThat(tired.minutes()).isEqualTo(25);
 
@@ -75,7 +78,9 @@ class SpeechTest {
                 .getFirst();
         assertThat(fresh.intensity()).isEqualTo("hard");
 
-        assertThat(ask(Tone.DRILL, sheet(10, line(Gauge.SLEEP, 8)), "").sessions()).as("no room").isEmpty();
+        assertThat(ask(Tone.DRILL, sheet(10, line(Gauge.SLEEP, 8)), "").sessions())
+                .as("no room")
+                .isEmpty();
     }
 
     @Test
@@ -118,15 +123,21 @@ class SpeechTest {
                 }
             }
             var sheet = sheet(random.nextInt(120), lines.toArray(Line[]::new));
-            var question = List.of("", "sleep?", "lose weight", "run faster", "sore", "walk").get(random.nextInt(6));
+            var question = List.of("", "sleep?", "lose weight", "run faster", "sore", "walk")
+                    .get(random.nextInt(6));
             for (var tone : Tone.values()) {
                 var answer = ask(tone, sheet, question);
                 assertThat(Grounded.check(answer, sheet))
                         .as(answer + "\n" + sheet.text())
-                        .satisfies(finding -> assertThat(finding.held()).as(finding.reason()).isTrue());
-                assertThat(MaxDeficit.check(answer, 80).held()).as(answer.text()).isTrue();
+                        .satisfies(finding ->
+                                assertThat(finding.held()).as(finding.reason()).isTrue());
+                assertThat(MaxDeficit.check(answer, 80).held())
+                        .as(answer.text())
+                        .isTrue();
                 assertThat(Ramp.check(answer, sheet).held()).as(answer.text()).isTrue();
-                assertThat(RedFlags.check(List.of(), answer).held()).as(answer.text()).isTrue();
+                assertThat(RedFlags.check(List.of(), answer).held())
+                        .as(answer.text())
+                        .isTrue();
             }
         }
     }

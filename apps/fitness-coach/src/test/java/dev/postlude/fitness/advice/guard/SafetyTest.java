@@ -46,7 +46,9 @@ class SafetyTest {
                 new Cited("sleep", "2026-05-03", 6.4),
                 new Cited("steps", "2026-05-03", 8123));
 
-        assertThat(Grounded.check(answer, SHEET).held()).as(Grounded.check(answer, SHEET).reason()).isTrue();
+        assertThat(Grounded.check(answer, SHEET).held())
+                .as(Grounded.check(answer, SHEET).reason())
+                .isTrue();
         assertThat(Grounded.citations(answer, SHEET)).hasSize(2);
     }
 
@@ -58,11 +60,21 @@ class SafetyTest {
 
     @Test
     void a_citation_of_another_value_day_or_metric_is_not_grounded() {
-        assertThat(Grounded.check(says("6.9 h", new Cited("sleep", "2026-05-03", 6.9)), SHEET).held()).isFalse();
-        assertThat(Grounded.check(says("6.4 h", new Cited("sleep", "2026-05-02", 6.4)), SHEET).held()).isFalse();
-        assertThat(Grounded.check(says("6.4 h", new Cited("naps", "2026-05-03", 6.4)), SHEET).held()).isFalse();
-        assertThat(Grounded.check(says("6.4 h", new Cited("sleep", "yesterday", 6.4)), SHEET).held()).isFalse();
-        assertThat(Grounded.check(says("?", new Cited("sleep", "2026-05-03", Double.NaN)), SHEET).held()).isFalse();
+        assertThat(Grounded.check(says("6.9 h", new Cited("sleep", "2026-05-03", 6.9)), SHEET)
+                        .held())
+                .isFalse();
+        assertThat(Grounded.check(says("6.4 h", new Cited("sleep", "2026-05-02", 6.4)), SHEET)
+                        .held())
+                .isFalse();
+        assertThat(Grounded.check(says("6.4 h", new Cited("naps", "2026-05-03", 6.4)), SHEET)
+                        .held())
+                .isFalse();
+        assertThat(Grounded.check(says("6.4 h", new Cited("sleep", "yesterday", 6.4)), SHEET)
+                        .held())
+                .isFalse();
+        assertThat(Grounded.check(says("?", new Cited("sleep", "2026-05-03", Double.NaN)), SHEET)
+                        .held())
+                .isFalse();
     }
 
     @Test
@@ -121,8 +133,11 @@ class SafetyTest {
         var flags = RedFlags.in("chest pain");
 
         assertThat(RedFlags.check(flags, says("See a doctor today.")).held()).isTrue();
-        assertThat(RedFlags.check(flags, says("Rest a little and drink water.")).held()).isFalse();
-        assertThat(RedFlags.check(flags, says("See a doctor, then run 20 minutes.")).held()).isFalse();
+        assertThat(RedFlags.check(flags, says("Rest a little and drink water.")).held())
+                .isFalse();
+        assertThat(RedFlags.check(flags, says("See a doctor, then run 20 minutes."))
+                        .held())
+                .isFalse();
         assertThat(RedFlags.check(
                                 flags,
                                 new CoachAnswer(
@@ -136,26 +151,44 @@ class SafetyTest {
 
     @Test
     void a_diagnosis_is_no_advice() {
-        assertThat(RedFlags.check(List.of(), says("You probably have sleep apnea.")).held()).isFalse();
-        assertThat(RedFlags.check(List.of(), says("You have a steady week behind you.")).held()).isTrue();
+        assertThat(RedFlags.check(List.of(), says("You probably have sleep apnea."))
+                        .held())
+                .isFalse();
+        assertThat(RedFlags.check(List.of(), says("You have a steady week behind you."))
+                        .held())
+                .isTrue();
     }
 
     @Test
     void a_deficit_above_the_documented_one_is_found_in_the_field_and_in_words() {
-        assertThat(MaxDeficit.check(new CoachAnswer("Eat less.", List.of(), List.of(), 501), 80).held()).isFalse();
-        assertThat(MaxDeficit.check(new CoachAnswer("Eat less.", List.of(), List.of(), 500), 80).held()).isTrue();
-        assertThat(MaxDeficit.check(says("Hold a deficit of 900 kcal."), 80).held()).isFalse();
-        assertThat(MaxDeficit.check(says("Hold a deficit of 1,200 calories a day."), 80).held()).isFalse();
-        assertThat(MaxDeficit.check(says("A deficit of 400 kcal is plenty."), 80).held()).isTrue();
-        assertThat(MaxDeficit.check(says("A deficit of 900 kcal is too large."), 80).held()).isTrue();
+        assertThat(MaxDeficit.check(new CoachAnswer("Eat less.", List.of(), List.of(), 501), 80)
+                        .held())
+                .isFalse();
+        assertThat(MaxDeficit.check(new CoachAnswer("Eat less.", List.of(), List.of(), 500), 80)
+                        .held())
+                .isTrue();
+        assertThat(MaxDeficit.check(says("Hold a deficit of 900 kcal."), 80).held())
+                .isFalse();
+        assertThat(MaxDeficit.check(says("Hold a deficit of 1,200 calories a day."), 80)
+                        .held())
+                .isFalse();
+        assertThat(MaxDeficit.check(says("A deficit of 400 kcal is plenty."), 80)
+                        .held())
+                .isTrue();
+        assertThat(MaxDeficit.check(says("A deficit of 900 kcal is too large."), 80)
+                        .held())
+                .isTrue();
     }
 
     @Test
     void losing_too_fast_and_eating_too_little_are_found() {
         assertThat(MaxDeficit.check(says("Aim to lose 2 % a week."), 80).held()).isFalse();
-        assertThat(MaxDeficit.check(says("Aim to lose 0.5 % a week."), 80).held()).isTrue();
-        assertThat(MaxDeficit.check(says("Try to lose 1.5 kg per week."), 80).held()).isFalse();
-        assertThat(MaxDeficit.check(says("Try to lose 0.5 kg per week."), 80).held()).isTrue();
+        assertThat(MaxDeficit.check(says("Aim to lose 0.5 % a week."), 80).held())
+                .isTrue();
+        assertThat(MaxDeficit.check(says("Try to lose 1.5 kg per week."), 80).held())
+                .isFalse();
+        assertThat(MaxDeficit.check(says("Try to lose 0.5 kg per week."), 80).held())
+                .isTrue();
         assertThat(MaxDeficit.check(says("Eat 900 kcal a day."), 80).held()).isFalse();
         assertThat(MaxDeficit.check(says("Eat 2200 kcal a day."), 80).held()).isTrue();
     }
@@ -164,8 +197,12 @@ class SafetyTest {
     void a_session_fits_into_the_room_of_its_last_day() {
         assertThat(Ramp.check(suggests(30, "2026-05-07"), SHEET).held()).isTrue();
         assertThat(Ramp.check(suggests(31, "2026-05-07"), SHEET).held()).isFalse();
-        assertThat(Ramp.check(suggests(10, "2026-05-03"), SHEET).held()).as("yesterday").isFalse();
-        assertThat(Ramp.check(suggests(10, "2026-05-12"), SHEET).held()).as("after the week").isFalse();
+        assertThat(Ramp.check(suggests(10, "2026-05-03"), SHEET).held())
+                .as("yesterday")
+                .isFalse();
+        assertThat(Ramp.check(suggests(10, "2026-05-12"), SHEET).held())
+                .as("after the week")
+                .isFalse();
         assertThat(Ramp.check(suggests(10, "soon"), SHEET).held()).isFalse();
         assertThat(Ramp.check(says("Rest."), SHEET).held()).isTrue();
         var two = new CoachAnswer(

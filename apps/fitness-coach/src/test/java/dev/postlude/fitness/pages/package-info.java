@@ -1,0 +1,5 @@
+/// What people see.
+@NullMarked
+package dev.postlude.fitness.pages;
+
+import org.jspecify.annotations.NullMarked;
