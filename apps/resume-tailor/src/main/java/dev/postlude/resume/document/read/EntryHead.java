@@ -24,8 +24,7 @@ final class EntryHead {
                 } else {
                     restOfDates.add(text.substring(found.get().at(), found.get().to()));
                 }
-                text = text.substring(0, found.get().at()) + "\t"
-                        + text.substring(found.get().to());
+                text = without(text, found.get().at(), found.get().to());
             }
             for (var piece : text.split(DIVIDER)) {
                 var bare = bare(piece);
@@ -34,6 +33,15 @@ final class EntryHead {
                 }
             }
         }
+    }
+
+    /// The brackets around a date go with it.
+    private static String without(String text, int from, int to) {
+        var before = text.substring(0, from).replaceFirst("[(\\[]\\s*$", "");
+        boolean bracket =
+                before.length() < text.substring(0, from).stripTrailing().length();
+        var after = bracket ? text.substring(to).replaceFirst("^\\s*[)\\]]", "") : text.substring(to);
+        return before + "\t" + after;
     }
 
     Optional<DateRanges.Found> dates() {
@@ -66,6 +74,22 @@ final class EntryHead {
                 pieces.set(i, bare(parts[0]));
                 pieces.add(i + 1, bare(parts[1]));
                 return;
+            }
+        }
+    }
+
+    /// Divides a piece at the last comma that stands before something like this.
+    void divideBefore(Predicate<String> after, Predicate<String> piece) {
+        for (int i = 0; i < pieces.size(); i++) {
+            var text = pieces.get(i);
+            for (int comma = text.lastIndexOf(", ");
+                    comma > 0 && piece.test(text);
+                    comma = text.lastIndexOf(", ", comma - 1)) {
+                if (after.test(text.substring(comma + 2)) && !after.test(text.substring(0, comma))) {
+                    pieces.set(i, bare(text.substring(0, comma)));
+                    pieces.add(i + 1, bare(text.substring(comma + 2)));
+                    return;
+                }
             }
         }
     }

@@ -14,6 +14,7 @@ final class PdfColumns {
     private static final int FEWEST_IN_COLUMN = 5;
     private static final double SAME_EDGE = 3;
     private static final double FEWEST_POINTS_LEFT = 60;
+    private static final double GUTTER = 10;
     private static final double MOST_CROSSING = 0.25;
 
     private final Deadline deadline;
@@ -22,8 +23,11 @@ final class PdfColumns {
         this.deadline = deadline;
     }
 
+    /// @param right where its lines end at the latest
+    record Column(List<Piece> pieces, double right) {}
+
     List<TextLine> lines(List<List<Piece>> pages) {
-        var columns = new ArrayList<List<Piece>>();
+        var columns = new ArrayList<Column>();
         for (var page : pages) {
             deadline.check();
             columns.addAll(columns(page));
@@ -32,38 +36,38 @@ final class PdfColumns {
     }
 
     /// The bands of a page in reading order, each a list of pieces of one column.
-    private List<List<Piece>> columns(List<Piece> page) {
+    private List<Column> columns(List<Piece> page) {
+        double margin = page.stream().mapToDouble(Piece::right).max().orElse(0);
         var gutter = gutter(page);
         if (gutter.isEmpty()) {
-            return List.of(page);
+            return List.of(new Column(page, margin));
         }
         double x = gutter.getAsDouble();
-        var bands = new ArrayList<List<Piece>>();
+        var bands = new ArrayList<Column>();
         var across = new ArrayList<Piece>();
         var left = new ArrayList<Piece>();
         var right = new ArrayList<Piece>();
         for (var piece : page) {
             boolean crosses = piece.left() < x - SAME_EDGE && piece.right() > x + SAME_EDGE;
             if (crosses) {
-                flush(bands, left, right);
+                flush(bands, left, x - GUTTER);
+                flush(bands, right, margin);
                 across.add(piece);
             } else {
-                flush(bands, across);
+                flush(bands, across, margin);
                 (piece.left() < x - SAME_EDGE ? left : right).add(piece);
             }
         }
-        flush(bands, across);
-        flush(bands, left, right);
+        flush(bands, across, margin);
+        flush(bands, left, x - GUTTER);
+        flush(bands, right, margin);
         return bands;
     }
 
-    @SafeVarargs
-    private static void flush(List<List<Piece>> bands, List<Piece>... columns) {
-        for (var column : columns) {
-            if (!column.isEmpty()) {
-                bands.add(List.copyOf(column));
-                column.clear();
-            }
+    private static void flush(List<Column> bands, List<Piece> pieces, double right) {
+        if (!pieces.isEmpty()) {
+            bands.add(new Column(List.copyOf(pieces), right));
+            pieces.clear();
         }
     }
 
@@ -71,9 +75,9 @@ final class PdfColumns {
     /// no list of dates set at the right.
     private OptionalDouble gutter(List<Piece> page) {
         double margin = page.stream().mapToDouble(Piece::left).min().orElse(0);
-        double best = -1;
-        int most = 0;
-        for (var candidate : page) {
+        // The leftmost edge: the text of bullets has one too, a little further in.
+        for (var candidate :
+                page.stream().sorted(Comparator.comparingDouble(Piece::left)).toList()) {
             double x = candidate.left();
             if (x < margin + FEWEST_POINTS_LEFT) {
                 continue;
@@ -82,12 +86,11 @@ final class PdfColumns {
             var starting = page.stream()
                     .filter(piece -> Math.abs(piece.left() - x) <= SAME_EDGE)
                     .toList();
-            if (starting.size() > most && starting.size() >= FEWEST_IN_COLUMN && divides(page, starting, x)) {
-                most = starting.size();
-                best = x;
+            if (starting.size() >= FEWEST_IN_COLUMN && divides(page, starting, x)) {
+                return OptionalDouble.of(x);
             }
         }
-        return best < 0 ? OptionalDouble.empty() : OptionalDouble.of(best);
+        return OptionalDouble.empty();
     }
 
     private static boolean divides(List<Piece> page, List<Piece> starting, double x) {

@@ -9,6 +9,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -21,6 +23,13 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 final class PdfLines {
 
     private static final Semaphore AT_ONCE = new Semaphore(2);
+
+    /// What is wrong with somebody's file is told to them, not to the log.
+    private static final Logger PARSER = Logger.getLogger("org.apache.pdfbox");
+
+    static {
+        PARSER.setLevel(Level.OFF);
+    }
 
     /// Fewer letters than this on a page with pictures is a scan.
     private static final int FEWEST_LETTERS = 20;

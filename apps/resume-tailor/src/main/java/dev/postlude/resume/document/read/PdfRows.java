@@ -22,13 +22,12 @@ final class PdfRows {
     /// One row, as far as it matters for what comes below it.
     private record Row(double left, double textLeft, double right, double y, double letter, TextLine line) {}
 
-    List<TextLine> lines(List<List<Piece>> columns) {
-        columns.forEach(this::column);
+    List<TextLine> lines(List<PdfColumns.Column> columns) {
+        columns.forEach(column -> column(column.pieces(), column.right()));
         return lines;
     }
 
-    private void column(List<Piece> column) {
-        double right = column.stream().mapToDouble(Piece::right).max().orElse(0);
+    private void column(List<Piece> column, double right) {
         double left = column.stream().mapToDouble(Piece::left).min().orElse(0);
         Row above = null;
         for (var pieces : rows(column)) {
@@ -96,7 +95,7 @@ final class PdfRows {
                 above.line().text().indexOf('\t') >= 0 || row.line().text().indexOf('\t') >= 0;
         int firstWord = (row.line().text() + " ").indexOf(' ') + 1;
         boolean noRoom = above.right() + firstWord * row.letter() > right;
-        return !tabbed && above.line().style() == 0 && noRoom;
+        return !tabbed && noRoom && Section.named(above.line().text()).isEmpty();
     }
 
     private static TextLine join(TextLine above, TextLine below) {

@@ -73,6 +73,9 @@ final class Posts {
     private static void name(EntryHead head, ObjectNode post, String employer) {
         head.divide(AT, Vocabulary::title);
         if (employerHides(head)) {
+            head.divideBefore(after -> Vocabulary.company(after) && !Vocabulary.title(after), Vocabulary::title);
+        }
+        if (employerHides(head)) {
             head.divide(COMMA, Vocabulary::title);
         }
         var title = head.take(piece -> Vocabulary.title(piece) && !Vocabulary.company(piece))

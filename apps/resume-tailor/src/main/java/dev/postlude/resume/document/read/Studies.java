@@ -12,10 +12,10 @@ final class Studies {
     private static final Pattern SCORE =
             Pattern.compile("(?i)(?:(?:gpa|grade|note|score|mark)[:\\s]+[\\d.,]+(?:\\s*/\\s*[\\d.,]+)?"
                     + "|(?:first|second|upper second|lower second)[- ]class(?: honours)?|(?:summa |magna )?cum laude|with distinction|2:[12]"
-                    + "|\\d[.,]\\d{1,2}\\s*/\\s*\\d[.,]\\d{1,2})");
+                    + "|\\d[.,]\\d{1,2}\\s*/\\s*\\d{1,2}(?:[.,]\\d{1,2})?)");
 
-    private static final Pattern DEGREE_OF =
-            Pattern.compile("(?i)(?<degree>(?:bachelor|master|doctor|associate|diploma?|licence)(?:'s)?(?:\\s+degree)?"
+    private static final Pattern DEGREE_OF = Pattern.compile(
+            "(?i)(?<degree>(?:bachelor|master|doctor|associate|diploma?|licence|certificate)(?:'s)?(?:\\s+degree)?"
                     + "(?:\\s+of\\s+(?:science|arts|engineering|laws|business administration|education|fine arts|nursing|music|commerce|technology))?)"
                     + "(?:\\s*\\([^)]*\\))?(?:,|\\s+in|\\s+of)?\\s+(?<area>.+)");
 
@@ -23,8 +23,7 @@ final class Studies {
             "(?<degree>(?:B\\.?\\s?Sc|M\\.?\\s?Sc|B\\.?\\s?A|M\\.?\\s?A|Ph\\.?\\s?D|MBA|B\\.?\\s?Eng|M\\.?\\s?Eng|B\\.?\\s?Tech|M\\.?\\s?Tech|LLB|LLM|BBA|BFA|MFA|BSN|MSN|HND|PGCE|Diplom)"
                     + "\\.?(?:\\s*\\(Hons\\))?),?(?:\\s+in)?\\s+(?<area>.+)");
 
-    private static final String BEFORE_SCHOOL =
-            ",\\s+(?=[^,]*(?i:universit|college|school|institut|academy|hochschule|polytech|école))|\\s+(?:at|from)\\s+";
+    private static final String AT = "\\s+(?:at|from)\\s+";
 
     private final Consumer<String> notes;
 
@@ -40,7 +39,8 @@ final class Studies {
             }
             var head = new EntryHead(entry.head());
             var study = section.addObject();
-            head.divide(BEFORE_SCHOOL, piece -> Vocabulary.degree(piece) && Vocabulary.school(piece));
+            head.divideBefore(Vocabulary::school, Vocabulary::degree);
+            head.divide(AT, piece -> Vocabulary.degree(piece) && Vocabulary.school(piece));
             head.divide(
                     ",\\s+",
                     piece -> SCORE.matcher(

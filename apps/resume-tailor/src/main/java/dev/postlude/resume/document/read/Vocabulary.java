@@ -9,7 +9,7 @@ final class Vocabulary {
             + "|leader|analyst|scientist|researcher|designer|consultant|administrator|admin|specialist|coordinator"
             + "|assistant|associate|officer|intern|internship|trainee|apprentice|nurse|physician|doctor|therapist|teacher"
             + "|tutor|lecturer|professor|instructor|writer|editor|journalist|accountant|auditor|controller|buyer|planner"
-            + "|supervisor|foreman|operator|technician|mechanic|electrician|chef|cook|waiter|barista|driver|clerk"
+            + "|supervisor|operative|picker|packer|salesperson|foreman|operator|technician|mechanic|electrician|chef|cook|waiter|barista|driver|clerk"
             + "|cashier|receptionist|representative|agent|advisor|adviser|strategist|producer|owner|founder|cofounder"
             + "|co-founder|president|partner|principal|chief|cto|ceo|cfo|coo|vp|sre|devops|qa|tester|librarian"
             + "|paralegal|lawyer|attorney|counsel|recruiter|marketer|copywriter|translator|interpreter|scrum master"

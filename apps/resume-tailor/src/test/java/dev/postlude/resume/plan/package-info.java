@@ -1,0 +1,5 @@
+/// Commands mean what they say.
+@NullMarked
+package dev.postlude.resume.plan;
+
+import org.jspecify.annotations.NullMarked;
