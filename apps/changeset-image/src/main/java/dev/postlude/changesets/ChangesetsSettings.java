@@ -20,7 +20,8 @@ public interface ChangesetsSettings {
     @DurationMax(days = 7)
     Duration noticeWindow();
 
-    /// How many pictures one visitor may ask for in an hour. An administrator, and GitHub, may ask for any number.
+    /// How many pictures one visitor may ask for in an hour. An administrator, and GitHub, may ask for
+    /// any number.
     @WithDefault("60")
     @Min(0)
     @Max(100_000)
@@ -46,7 +47,8 @@ public interface ChangesetsSettings {
         @WithDefault("https://slack.com/api/")
         URI api();
 
-        /// The bot's token. Without it nothing is posted. It needs `files:write`, `chat:write` and `channels:history`.
+        /// The bot's token. Without it nothing is posted. It needs `files:write`, `chat:write` and
+        /// `channels:history`.
         Optional<String> token();
 
         /// The id of the channel that releases are posted to, such as `C0123456789`.

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The app's database: statements with their parameters, and nothing else.
 ///
-/// Within a transaction of the thread its statements belong to it, without one each stands for itself. The methods that
-/// take a connection are for steps that have one.
+/// Within a transaction of the thread its statements belong to it, without one each stands for itself.
+/// The methods that take a connection are for steps that have one.
 @ApplicationScoped
 public class Database {
 

@@ -4,8 +4,8 @@
 ///                                                                                       │
 ///                                guardrails, the judge, a click or a reaction ──► scores ◄──┘
 ///
-/// The core (`changeset`, `release`, `changelog`) knows neither a framework nor a database; the command line and the
-/// app share it.
+/// The core (`changeset`, `release`, `changelog`) knows neither a framework nor a database; the command
+/// line and the app share it.
 ///
 /// Start reading at [dev.postlude.changesets.release.ReleasePlan].
 @NullMarked

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/// The way to where a release can be read. Where it leads is looked up here and never taken from the address, so nobody
-/// can borrow our name for another destination.
+/// The way to where a release can be read. Where it leads is looked up here and never taken from the
+/// address, so nobody can borrow our name for another destination.
 @Path("/go")
 @RunOnVirtualThread
 @Tag(name = "Images")

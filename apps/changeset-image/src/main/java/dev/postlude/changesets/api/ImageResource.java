@@ -33,8 +33,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-/// Releases in, pictures out. A release comes as JSON, as files, or as a zip; the answer is a promise in each case, and
-/// the same Idempotency-Key gives the same promise.
+/// Releases in, pictures out. A release comes as JSON, as files, or as a zip; the answer is a promise in
+/// each case, and the same Idempotency-Key gives the same promise.
 @Path("/api/images")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

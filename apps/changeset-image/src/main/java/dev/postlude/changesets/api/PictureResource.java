@@ -15,7 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/// Pictures by the hash of their bytes: what is at such an address can never change, so it may be kept for ever.
+/// Pictures by the hash of their bytes: what is at such an address can never change, so it may be kept
+/// for ever.
 @Path("/images")
 @RunOnVirtualThread
 @Tag(name = "Images")

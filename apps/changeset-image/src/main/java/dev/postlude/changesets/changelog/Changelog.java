@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 
 /// Writes the changelogs of a release.
 ///
-/// A changeset is told under the bump it gives the package, with the first seven characters of the commit that added
-/// it. Dependencies that are released too are listed at the end of the patch changes. The result is then laid out as
-/// the original's formatter does by default, see [Layout].
+/// A changeset is told under the bump it gives the package, with the first seven characters of the commit
+/// that added it. Dependencies that are released too are listed at the end of the patch changes. The
+/// result is then laid out as the original's formatter does by default, see [Layout].
 public final class Changelog {
 
     private static final Pattern VERSION_HEADING = Pattern.compile("^#{1,6}\\s+\\d+\\.\\d+");

@@ -12,8 +12,8 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
-/// Writes what stands inside of a block, from the text as its author wrote it: only marks that have more than one
-/// spelling are spelled anew.
+/// Writes what stands inside of a block, from the text as its author wrote it: only marks that have more
+/// than one spelling are spelled anew.
 final class Inlines {
 
     private final String markdown;

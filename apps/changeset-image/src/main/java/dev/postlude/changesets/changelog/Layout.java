@@ -17,13 +17,12 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/// Lays Markdown out as the formatter does that `@changesets/cli` runs over a changelog by default: one blank line
-/// between blocks, `-` for bullets, `_` for emphasis, tables in columns, and so on.
+/// Lays Markdown out as the formatter does that `@changesets/cli` runs over a changelog by default: one
+/// blank line between blocks, `-` for bullets, `_` for emphasis, tables in columns, and so on.
 ///
-/// Two things it leaves as they are, where the original may differ: the code inside of fences, which the original
-/// formats too if it knows the language, and stars that open no emphasis although they look like it. `"prettier":
-/// false`
-/// in the configuration switches the formatter off there, and this off here.
+/// Two things it leaves as they are, where the original may differ: the code inside of fences, which the
+/// original formats too if it knows the language, and stars that open no emphasis although they look like
+/// it. `"prettier": false` in the configuration switches the formatter off there, and this off here.
 public final class Layout {
 
     private static final Parser PARSER = Parser.builder()
@@ -82,8 +81,8 @@ public final class Layout {
         return text.toString();
     }
 
-    /// A list before indented code would run together with it without a wider gap; markup right below a text belongs
-    /// to it.
+    /// A list before indented code would run together with it without a wider gap; markup right below a
+    /// text belongs to it.
     private static String between(Node child, String usual) {
         var before = child.getPrevious();
         if (before instanceof ListBlock && child instanceof IndentedCodeBlock) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Plain text, word by word: blanks become one, marks that could be taken for emphasis are escaped, and a blank goes
-/// between Chinese or Japanese and other letters.
+/// Plain text, word by word: blanks become one, marks that could be taken for emphasis are escaped, and a
+/// blank goes between Chinese or Japanese and other letters.
 final class Words {
 
     private static final String MARKS = "[\\p{P}$+<=>^`|~]";

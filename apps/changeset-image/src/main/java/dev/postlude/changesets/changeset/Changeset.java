@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One changeset: which packages it moves how far, and what it says about it.
 ///
-/// `name` is its file's name without `.md`; `commit` is the full hash of the commit that added it, where known.
+/// `name` is its file's name without `.md`; `commit` is the full hash of the commit that added it, where
+/// known.
 public record Changeset(
         String name,
         List<Mention> mentions,

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads one changeset, as leniently about blanks and as strictly about content as `@changesets/cli` does.
 ///
-/// The front matter stands between two `---`; what follows is the summary. Neither is searched by a regular expression:
-/// a file of nothing but line breaks must cost no more than its length.
+/// The front matter stands between two `---`; what follows is the summary. Neither is searched by a
+/// regular expression: a file of nothing but line breaks must cost no more than its length.
 public final class ChangesetFile {
 
     public static final int MAX_BYTES = 64 * 1024;

@@ -3,8 +3,8 @@ package dev.postlude.changesets.changeset;
 import dev.postlude.changesets.release.Bump;
 import java.util.List;
 
-/// The parts of `config.json` that decide what is released and what the changelog says. `fixed`, `linked` and `ignore`
-/// are patterns over package names, as written; [Workspace] holds what they match.
+/// The parts of `config.json` that decide what is released and what the changelog says. `fixed`, `linked`
+/// and `ignore` are patterns over package names, as written; [Workspace] holds what they match.
 public record Config(
         boolean changelog,
         List<List<String>> fixed,

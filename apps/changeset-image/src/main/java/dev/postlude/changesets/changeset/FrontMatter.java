@@ -18,8 +18,8 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /// The front matter of a changeset: a YAML mapping of package names to bumps and nothing else.
 ///
-/// It is read as a stream of events, not as a tree, so there is nothing to nest, to refer back to or to construct:
-/// the first event that does not belong into a flat mapping ends the reading.
+/// It is read as a stream of events, not as a tree, so there is nothing to nest, to refer back to or to
+/// construct: the first event that does not belong into a flat mapping ends the reading.
 final class FrontMatter {
 
     private static final int MAX_MENTIONS = 1000;

@@ -8,8 +8,8 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/// Reads the patterns of `pnpm-workspace.yaml`: the texts of the list under the top key `packages`. As with front
-/// matter, events are read and no tree is built.
+/// Reads the patterns of `pnpm-workspace.yaml`: the texts of the list under the top key `packages`. As
+/// with front matter, events are read and no tree is built.
 final class PnpmWorkspace {
 
     private static final LoadSettings SETTINGS = LoadSettings.builder()

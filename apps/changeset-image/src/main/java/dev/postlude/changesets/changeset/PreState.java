@@ -2,8 +2,8 @@ package dev.postlude.changesets.changeset;
 
 import java.util.List;
 
-/// `pre.json`: the workspace publishes pre-releases under a tag. `changesets` are the names of those that earlier
-/// pre-releases have already told; when `exiting`, all are told once more, for the final release.
+/// `pre.json`: the workspace publishes pre-releases under a tag. `changesets` are the names of those that
+/// earlier pre-releases have already told; when `exiting`, all are told once more, for the final release.
 public record PreState(boolean exiting, String tag, List<String> changesets) {
 
     public PreState {

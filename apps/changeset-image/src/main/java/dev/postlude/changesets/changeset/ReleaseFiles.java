@@ -7,13 +7,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Finds its way among the files of a release: a whole repository, a `.changeset` folder, or just some changesets.
+/// Finds its way among the files of a release: a whole repository, a `.changeset` folder, or just some
+/// changesets.
 ///
-/// Names are relative, with slashes. Where a folder is called `.changeset`, it holds the changesets and what lies
-/// around
-/// it is the workspace; otherwise the changesets are the Markdown files of the folder with the shortest name. Files
-/// that
-/// mean nothing here are passed over.
+/// Names are relative, with slashes. Where a folder is called `.changeset`, it holds the changesets and
+/// what lies around it is the workspace; otherwise the changesets are the Markdown files of the folder
+/// with the shortest name. Files that mean nothing here are passed over.
 public final class ReleaseFiles {
 
     private static final String FOLDER = ".changeset";

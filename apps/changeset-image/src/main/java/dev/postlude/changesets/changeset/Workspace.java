@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Everything a release is planned from. `packages` are empty when only the changesets are known; then nothing can be
-/// said about versions and dependents. `fixed`, `linked` and `ignored` are names, no patterns any more.
+/// Everything a release is planned from. `packages` are empty when only the changesets are known; then
+/// nothing can be said about versions and dependents. `fixed`, `linked` and `ignored` are names, no
+/// patterns any more.
 public record Workspace(
         List<Changeset> changesets,
         List<WorkspacePackage> packages,
@@ -21,8 +22,8 @@ public record Workspace(
     public static final int MAX_CHANGESETS = 500;
     public static final int MAX_PACKAGES = 1000;
 
-    /// Checks what only the whole can tell: that names are unique, that patterns match something, that nobody is in two
-    /// groups, that changesets name packages there are.
+    /// Checks what only the whole can tell: that names are unique, that patterns match something, that
+    /// nobody is in two groups, that changesets name packages there are.
     public static Workspace of(
             List<Changeset> changesets, List<WorkspacePackage> packages, Config config, Optional<PreState> pre) {
         if (changesets.size() > MAX_CHANGESETS || packages.size() > MAX_PACKAGES) {

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One package of the workspace, as its `package.json` tells it. `folder` is relative to the workspace, with slashes.
+/// One package of the workspace, as its `package.json` tells it. `folder` is relative to the workspace,
+/// with slashes.
 public record WorkspacePackage(
         String name,
         @Nullable String version,

@@ -2,9 +2,8 @@
 /// `pre.json`
 /// and the `package.json` files of the workspace.
 ///
-/// The bytes come from strangers. Every refusal is an [dev.postlude.changesets.changeset.Unreadable] that names the
-/// file
-/// and the line.
+/// The bytes come from strangers. Every refusal is an [dev.postlude.changesets.changeset.Unreadable] that
+/// names the file and the line.
 ///
 /// Start reading at [dev.postlude.changesets.changeset.ChangesetFile].
 @NullMarked

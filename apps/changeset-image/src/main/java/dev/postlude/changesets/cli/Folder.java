@@ -66,7 +66,8 @@ record Folder(Path root) {
         return files;
     }
 
-    /// Of Markdown only what lies in a `.changeset` folder or, if the folder is one, in it: a repository is full of it.
+    /// Of Markdown only what lies in a `.changeset` folder or, if the folder is one, in it: a repository
+    /// is full of it.
     private static boolean wanted(String name) {
         return ReleaseFiles.matters(name)
                 && (!name.endsWith(".md") || !name.contains("/") || name.contains(".changeset/"));

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes a plan of a release that GitHub published.
 ///
-/// Notes in the form of a changelog of changesets are read as such. Any other text is one note of the one package that
-/// the tag names, and how far it moves is read off the version: `2.0.0` is major, `2.1.0` minor, `2.1.1` a patch.
+/// Notes in the form of a changelog of changesets are read as such. Any other text is one note of the one
+/// package that the tag names, and how far it moves is read off the version: `2.0.0` is major, `2.1.0`
+/// minor, `2.1.1` a patch.
 final class GithubRelease {
 
     private static final int MOST_BODY = 64 * 1024;

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 
 /// Asks the model called `headline`, and does not believe it. Ask inside a step.
 ///
-/// What names a package or a number that is not in the release is thrown away: no headline is better than a false one.
+/// What names a package or a number that is not in the release is thrown away: no headline is better than
+/// a false one.
 @ApplicationScoped
 public class Headlines {
 

@@ -29,11 +29,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 
-/// Makes the pictures of a release in one of two layouts, posts them, and finds out which layout people notice.
+/// Makes the pictures of a release in one of two layouts, posts them, and finds out which layout people
+/// notice.
 ///
-/// The release is stored before Slack is asked for anything: a Slack that is down delays the message and nothing else.
-/// A
-/// release that Slack refuses for good has its pictures all the same.
+/// The release is stored before Slack is asked for anything: a Slack that is down delays the message and
+/// nothing else. A release that Slack refuses for good has its pictures all the same.
 @ApplicationScoped
 public class MakeImages {
 

@@ -11,12 +11,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Locale;
 
-/// Has a release drawn, keeps the pictures, and says what the guardrails make of them. Paint inside a step: the same
-/// release is the same bytes each time, and keeping them twice is keeping them once.
+/// Has a release drawn, keeps the pictures, and says what the guardrails make of them. Paint inside a
+/// step: the same release is the same bytes each time, and keeping them twice is keeping them once.
 @ApplicationScoped
 public class Painter {
 
-    /// What large text needs at the least by WCAG is 3, all other text 4.5; the cards promise the latter everywhere.
+    /// What large text needs at the least by WCAG is 3, all other text 4.5; the cards promise the latter
+    /// everywhere.
     private static final double READABLE = 4.5;
 
     private final Shelf shelf;

@@ -27,7 +27,8 @@ final class PlainText {
         return BLANKS.matcher(text).replaceAll(" ").strip();
     }
 
-    /// The text, or as many of its words as `most` characters hold, and then an ellipsis. Never half a character.
+    /// The text, or as many of its words as `most` characters hold, and then an ellipsis. Never half a
+    /// character.
     static String cut(String text, int most) {
         if (text.length() <= most) {
             return text;

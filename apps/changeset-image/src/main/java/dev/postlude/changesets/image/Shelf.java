@@ -64,7 +64,8 @@ public class Shelf {
         }
     }
 
-    /// Keeps the bytes under their hash. The same bytes again change nothing, so this may happen any number of times.
+    /// Keeps the bytes under their hash. The same bytes again change nothing, so this may happen any
+    /// number of times.
     String keep(byte[] png) {
         try {
             var hash = HexFormat.of()

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// What the pictures of a release say, in words and in the order in which they say it: the one text that stands for all
-/// pages.
+/// What the pictures of a release say, in words and in the order in which they say it: the one text that
+/// stands for all pages.
 ///
-/// Cards go by what changed, the list by package. What does not fit into Slack's limit is counted, so that nobody takes
-/// the part for the whole. A page by itself has the shorter [dev.postlude.changesets.card.AltText].
+/// Cards go by what changed, the list by package. What does not fit into Slack's limit is counted, so
+/// that nobody takes the part for the whole. A page by itself has the shorter
+/// [dev.postlude.changesets.card.AltText].
 final class Telling {
 
     /// Slack's limit for the text beside a picture.
@@ -63,7 +64,8 @@ final class Telling {
         return name(one) + (said.isEmpty() ? "." : said) + updates;
     }
 
-    /// Every change once, the weightiest first, with the packages it concerns; then the packages that only follow.
+    /// Every change once, the weightiest first, with the packages it concerns; then the packages that
+    /// only follow.
     private static List<String> byChange(ReleasePlan plan) {
         var concerned = new LinkedHashMap<ChangeNote, List<String>>();
         for (var bump : List.of(Bump.MAJOR, Bump.MINOR, Bump.PATCH, Bump.NONE)) {

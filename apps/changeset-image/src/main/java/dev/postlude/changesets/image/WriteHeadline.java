@@ -14,10 +14,9 @@ import java.util.Map;
 
 /// To write one line that says what matters in a release.
 ///
-/// Offline, the line is taken from the changes: of the notes of the greatest bump the first sentence that says most of
-/// what the others say too, without its marks, and short enough for a line. That is no language model; it reads nothing
-/// and
-/// only weighs words.
+/// Offline, the line is taken from the changes: of the notes of the greatest bump the first sentence that
+/// says most of what the others say too, without its marks, and short enough for a line. That is no
+/// language model; it reads nothing and only weighs words.
 record WriteHeadline(ReleasePlan plan) implements Task {
 
     static final int MOST_WORDS = 12;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A release as JSON.
 ///
-/// @param packages what their `package.json` files say: a name, a version, dependencies. Without them nothing is said
-/// of
+/// @param packages what their `package.json` files say: a name, a version, dependencies. Without them
+///     nothing is said of
 ///     versions and dependents
 /// @param config   what `.changeset/config.json` says
 /// @param pre      what `.changeset/pre.json` says

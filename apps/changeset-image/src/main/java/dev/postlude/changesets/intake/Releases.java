@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Takes releases: the row, the promise and the event that starts the work commit together, or nothing is left behind.
+/// Takes releases: the row, the promise and the event that starts the work commit together, or nothing is
+/// left behind.
 ///
 /// Each one is planned before it is taken, so that whoever sent a bad changeset hears it at once; planning is
 /// arithmetic

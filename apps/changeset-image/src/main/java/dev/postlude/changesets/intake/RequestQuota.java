@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Timestamp;
 import java.time.Duration;
 
-/// Keeps one visitor from using up the machine: so many releases an hour. One that failed is given back. GitHub's are
-/// not counted, for GitHub has signed them.
+/// Keeps one visitor from using up the machine: so many releases an hour. One that failed is given back.
+/// GitHub's are not counted, for GitHub has signed them.
 @ApplicationScoped
 public class RequestQuota implements TaskQuota {
 

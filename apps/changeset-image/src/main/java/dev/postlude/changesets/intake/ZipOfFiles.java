@@ -10,10 +10,9 @@ import java.util.zip.ZipFile;
 
 /// Reads a zip without unpacking it anywhere.
 ///
-/// What its table of contents claims is not believed: bytes are counted as they come out, and reading stops at the
-/// limit, so a bomb costs no more than an honest zip of that size. Only files that could matter are read at all, but
-/// the
-/// names of all of them must be decent.
+/// What its table of contents claims is not believed: bytes are counted as they come out, and reading
+/// stops at the limit, so a bomb costs no more than an honest zip of that size. Only files that could
+/// matter are read at all, but the names of all of them must be decent.
 final class ZipOfFiles {
 
     private ZipOfFiles() {}

@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /// Works out which packages a release moves, until nothing moves any more.
 ///
-/// Changesets move packages. A package that moved may move those that depend on it; a group makes its members move
-/// alike; and either may set off the other again. Bumps only ever grow, so this ends.
+/// Changesets move packages. A package that moved may move those that depend on it; a group makes its
+/// members move alike; and either may set off the other again. Bumps only ever grow, so this ends.
 final class Assembly {
 
     private final Workspace workspace;
@@ -98,9 +98,8 @@ final class Assembly {
         return moved;
     }
 
-    /// What the move of a dependency asks of a package that depends on it. `NONE` means that it is mentioned, because
-    /// its
-    /// development dependency changes, but not released.
+    /// What the move of a dependency asks of a package that depends on it. `NONE` means that it is
+    /// mentioned, because its development dependency changes, but not released.
     private Optional<Bump> wanted(WorkspacePackage dependent, Drafts.Draft dependency) {
         if (isSkipped(dependent)) {
             return Optional.of(Bump.NONE);

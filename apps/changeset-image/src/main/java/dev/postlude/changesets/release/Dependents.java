@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Which packages of the workspace depend on which, and by what range.
 ///
-/// A dependency counts only if its range is one that the current version of the other package is in: a tag, a path, or
-/// a
-/// range that looks for an older version was written on purpose and is left alone.
+/// A dependency counts only if its range is one that the current version of the other package is in: a
+/// tag, a path, or a range that looks for an older version was written on purpose and is left alone.
 final class Dependents {
 
     private static final String WORKSPACE = "workspace:";
@@ -87,8 +86,8 @@ final class Dependents {
         return Path.of(path).normalize().toString().replace('\\', '/').equals(other.folder());
     }
 
-    /// A range without its workspace protocol: what it will be when the package is published, given the version that
-    /// the other package had. Empty for a workspace range that says nothing about versions.
+    /// A range without its workspace protocol: what it will be when the package is published, given the
+    /// version that the other package had. Empty for a workspace range that says nothing about versions.
     static Optional<String> published(String range, String base, WorkspacePackage other) {
         if (!range.startsWith(WORKSPACE)) {
             return Optional.of(range);

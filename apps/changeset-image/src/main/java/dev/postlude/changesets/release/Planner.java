@@ -58,7 +58,8 @@ public final class Planner {
         }
     }
 
-    /// A released package that depends on an ignored one would be published against a version nobody publishes.
+    /// A released package that depends on an ignored one would be published against a version nobody
+    /// publishes.
     private static void skippedAreLeftAlone(Workspace workspace) {
         var dependents = new Dependents(workspace, false);
         for (var one : workspace.packages()) {

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A release: what it is called, and what happens to which package.
 ///
-/// `title` is never blank. `tag`, `date` and `url` are there when the release came with them; `url` is an absolute http
-/// or https address. `packages` come greatest bump first and by name within a bump; a release of nothing has none.
-/// `groups` are the fixed and linked groups of which at least two packages are in this release.
+/// `title` is never blank. `tag`, `date` and `url` are there when the release came with them; `url` is an
+/// absolute http or https address. `packages` come greatest bump first and by name within a bump; a
+/// release of nothing has none. `groups` are the fixed and linked groups of which at least two packages
+/// are in this release.
 public record ReleasePlan(
         String title,
         @Nullable String tag,

@@ -16,8 +16,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// Slack on loopback, as far as an app that posts pictures can tell: the same methods, the same shapes, the same words
-/// when it refuses. It keeps what it is sent until it is stopped, and shows its channel at `/`.
+/// Slack on loopback, as far as an app that posts pictures can tell: the same methods, the same shapes,
+/// the same words when it refuses. It keeps what it is sent until it is stopped, and shows its channel at
+/// `/`.
 ///
 /// `POST /sample/trouble` makes it misbehave once, see [Trouble].
 public final class SampleSlack implements AutoCloseable {
@@ -131,7 +132,10 @@ public final class SampleSlack implements AutoCloseable {
         }
         if (trouble == Trouble.GONE || body.length > MOST_BYTES || !workspace.fill(id, body)) {
             send(exchange, trouble == Trouble.GONE ? 410 : 404, "text/plain", "Gone".getBytes(StandardCharsets.UTF_8));
-        } else if (trouble != Trouble.HANG_UP_AFTER) {
+            return;
+        }
+        troubles.carriedOut("upload");
+        if (trouble != Trouble.HANG_UP_AFTER) {
             send(exchange, 200, "text/plain", ("OK - " + body.length).getBytes(StandardCharsets.UTF_8));
         }
     }
@@ -142,6 +146,7 @@ public final class SampleSlack implements AutoCloseable {
             return;
         }
         var answer = trouble == Trouble.INTERNAL_ERROR ? refusal("internal_error") : carryOut(exchange, method, body);
+        troubles.carriedOut(method);
         if (trouble != Trouble.HANG_UP_AFTER) {
             send(exchange, 200, "application/json; charset=utf-8", JSON.writeValueAsBytes(answer));
         }

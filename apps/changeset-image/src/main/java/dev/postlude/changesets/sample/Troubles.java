@@ -9,6 +9,7 @@ import java.util.Queue;
 public final class Troubles {
 
     private final Map<String, Queue<Trouble>> coming = new HashMap<>();
+    private final Map<String, Runnable> afterwards = new HashMap<>();
 
     /// `method` is one of Slack's, or `upload`.
     public synchronized void next(String method, Trouble trouble) {
@@ -18,5 +19,20 @@ public final class Troubles {
     synchronized Trouble take(String method) {
         var trouble = coming.getOrDefault(method, new ArrayDeque<>()).poll();
         return trouble == null ? Trouble.NONE : trouble;
+    }
+
+    /// Runs once, when the method has been carried out and before it is answered.
+    public synchronized void afterwards(String method, Runnable what) {
+        afterwards.put(method, what);
+    }
+
+    void carriedOut(String method) {
+        Runnable what;
+        synchronized (this) {
+            what = afterwards.remove(method);
+        }
+        if (what != null) {
+            what.run();
+        }
     }
 }

@@ -11,8 +11,9 @@ import java.util.Locale;
 
 /// How much of the changes a text tells, for a judge that reads and for one that can only compare words.
 ///
-/// What is computed: for each sentence of the changes the share of its telling words that stand in the text, and the
-/// mean of that. It does not notice a change told in other words; it is a stand-in, and says so.
+/// What is computed: for each sentence of the changes the share of its telling words that stand in the
+/// text, and the mean of that. It does not notice a change told in other words; it is a stand-in, and
+/// says so.
 final class Coverage implements Criterion.Measure {
 
     static final Rubric RUBRIC = Rubric.of(

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Remembers who took notice of which release, each thing once, and sends the events that become scores. Row and event
-/// commit together.
+/// Remembers who took notice of which release, each thing once, and sends the events that become scores.
+/// Row and event commit together.
 @ApplicationScoped
 public class Notices {
 

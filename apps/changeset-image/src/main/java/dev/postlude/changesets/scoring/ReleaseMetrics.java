@@ -6,8 +6,8 @@ import dev.postlude.api.Metric.Flag;
 import dev.postlude.api.Metric.Num;
 import java.time.Duration;
 
-/// What a release's pictures are measured by, in four families: guardrails at once, a judge minutes later, what people
-/// do within a week, and what they say.
+/// What a release's pictures are measured by, in four families: guardrails at once, a judge minutes
+/// later, what people do within a week, and what they say.
 public final class ReleaseMetrics {
 
     /// Everything has found room: nothing was left to "and more".

@@ -16,8 +16,8 @@ import java.util.List;
 
 /// Waits up to a week for the first person who follows a release's link or reacts to its message.
 ///
-/// The wait looks back to when the pictures were stored, so somebody who is faster than this run is not missed. Silence
-/// is an answer only where there was something to notice.
+/// The wait looks back to when the pictures were stored, so somebody who is faster than this run is not
+/// missed. Silence is an answer only where there was something to notice.
 @ApplicationScoped
 @DurableFunction(id = "score-notice")
 public class ScoreNotice implements Scorer<AwaitedNotice> {

@@ -25,8 +25,8 @@ public class ScorePeople {
         run.score(CLICKS.add(1).creditedTo(event.runId()));
     }
 
-    /// What is written is what all of them think by now. One at a time for each release, or an older mean could be
-    /// written last.
+    /// What is written is what all of them think by now. One at a time for each release, or an older mean
+    /// could be written last.
     @DurableFunction(id = "score-reactions", concurrency = @Limit(value = 1, key = "releaseId"))
     @On(ReactionsChanged.class)
     void reactions(ReactionsChanged event, Run run) {

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A set of versions, as `dependencies` in a `package.json` name it: `^1.2.0`, `1.x || >=3`, `1.0.0 - 2.0.0`.
 ///
-/// A pre-release is in the range only if the range itself speaks of a pre-release of the same version: `1.1.0-beta.0`
-/// is
-/// not in `^1.0.0`. Everything that is no range (`latest`, a path, a repository) is not read at all.
+/// A pre-release is in the range only if the range itself speaks of a pre-release of the same version:
+/// `1.1.0-beta.0` is not in `^1.0.0`. Everything that is no range (`latest`, a path, a repository) is not
+/// read at all.
 public record VersionRange(List<List<Bound>> alternatives) {
 
     private static final int MAX_LENGTH = 256;

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What Slack already has of a release. Written around every request, in statements that stand for themselves, so that
-/// it
-/// is true whatever dies when: a row says at least that something may have been asked.
+/// What Slack already has of a release. Written around every request, in statements that stand for
+/// themselves, so that it is true whatever dies when: a row says at least that something may have been
+/// asked.
 @ApplicationScoped
 public class Ledger {
 
@@ -111,16 +111,19 @@ public class Ledger {
                 """, release, channel);
     }
 
-    /// True for the first who is about to post the message. Everybody after has to find out whether it was posted.
+    /// True for the first who is about to post the message. Everybody after has to find out whether it
+    /// was posted.
+    ///
+    /// By the machine's clock, and not by the one that tests can move: it is compared with Slack's clock.
     boolean ask(UUID release) {
         return database.update("""
-                        UPDATE changesets.slack_message SET asked_at = postlude.now()
+                        UPDATE changesets.slack_message SET asked_at = pg_catalog.now()
                          WHERE release_id = ? AND asked_at IS NULL
                         """, release) == 1;
     }
 
-    /// Since when the message may be in the channel, in seconds since 1970 as Slack counts them. Some minutes are added
-    /// for clocks that do not agree.
+    /// Since when the message may be in the channel, in seconds since 1970 as Slack counts them. Some
+    /// minutes are added for clocks that do not agree.
     String oldest(UUID release) {
         return database.one("""
                         SELECT (extract(epoch FROM asked_at)::bigint - 300) || '.000000' AS oldest

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 ///     reserve a place ──► put the bytes there ──► complete the files ──► post the message
 ///       a page each          a page each             all at once             once
 ///
-/// The first three are seen by nobody and may happen twice; the [Ledger] lets whoever takes over go on with the files
-/// that are there. The message is another matter: before it is posted that is written down, and whoever finds that
-/// written down without a message looks into the channel for it, by the release's id in the message's metadata. What
-/// remains is the moment between the two: a request of a process that died which Slack carries out only after its
-/// successor has looked.
+/// The first three are seen by nobody and may happen twice; the [Ledger] lets whoever takes over go on
+/// with the files that are there. The message is another matter: before it is posted that is written
+/// down, and whoever finds that written down without a message looks into the channel for it, by the
+/// release's id in the message's metadata. What remains is the moment between the two: a request of a
+/// process that died which Slack carries out only after its successor has looked.
 @ApplicationScoped
 public class Posting {
 

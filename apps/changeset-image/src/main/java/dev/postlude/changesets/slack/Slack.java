@@ -19,17 +19,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Slack's methods, one request each. Nothing is tried twice here: what may help later is a [RetryAfter] or an
-/// `IOException`, what never will is a [NonRetryable]. The token appears in no message.
+/// Slack's methods, one request each. Nothing is tried twice here: what may help later is a [RetryAfter]
+/// or an `IOException`, what never will is a [NonRetryable]. The token appears in no message.
 final class Slack {
 
     private static final Duration WHEN_NOT_SAID = Duration.ofSeconds(30);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final int MOST_ANSWER = 2 * 1024 * 1024;
 
-    /// Errors that pass by themselves. `invalid_blocks` is among them because Slack says so of a block whose file it
-    /// has
-    /// not finished looking at; if the block really is invalid, the attempts run out.
+    /// Errors that pass by themselves. `invalid_blocks` is among them because Slack says so of a block
+    /// whose file it has not finished looking at; if the block really is invalid, the attempts run out.
     private static final Set<String> PASSING = Set.of(
             "internal_error",
             "fatal_error",
@@ -98,7 +97,8 @@ final class Slack {
         return body("chat.postMessage", message).path("ts").asText();
     }
 
-    /// The message of ours about this release, if it is in the channel: posted since `oldest`, a moment in seconds.
+    /// The message of ours about this release, if it is in the channel: posted since `oldest`, a moment
+    /// in seconds.
     Optional<String> find(String channel, String eventType, String release, String oldest)
             throws IOException, InterruptedException {
         var answer = form(

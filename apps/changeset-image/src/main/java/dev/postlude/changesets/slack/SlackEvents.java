@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What people in Slack do with a message, told by Slack and signed by it.
 ///
-/// Nothing is read before the signature holds, and a signature holds for five minutes, so that nobody can play an old
-/// event again. An event that comes twice within them changes nothing twice: a reaction is a row.
+/// Nothing is read before the signature holds, and a signature holds for five minutes, so that nobody can
+/// play an old event again. An event that comes twice within them changes nothing twice: a reaction is a
+/// row.
 @Path("/webhooks/slack")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
