@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /// The front matter of a changeset: a YAML mapping of package names to bumps and nothing else.
@@ -29,6 +30,8 @@ final class FrontMatter {
             .setMaxAliasesForCollections(0)
             .setUseMarks(true)
             .build();
+
+    private static final ScalarResolver SCALARS = new CoreSchema().getScalarResolver();
 
     private final String file;
     private final int firstLine;
@@ -118,7 +121,7 @@ final class FrontMatter {
         if (!scalar.isPlain()) {
             return Tag.STR;
         }
-        return new CoreSchema().getScalarResolver().resolve(scalar.getValue(), true);
+        return SCALARS.resolve(scalar.getValue(), true);
     }
 
     private int line(Event event) {

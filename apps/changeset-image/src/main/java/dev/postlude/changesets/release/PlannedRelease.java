@@ -2,7 +2,6 @@ package dev.postlude.changesets.release;
 
 import dev.postlude.changesets.changeset.Changeset;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A release as `@changesets/cli` would make it: the packages in the order in which it finds them, and
@@ -27,9 +26,5 @@ public record PlannedRelease(List<Item> items, List<Changeset> changesets) {
     public PlannedRelease {
         items = List.copyOf(items);
         changesets = List.copyOf(changesets);
-    }
-
-    public Optional<Item> item(String name) {
-        return items.stream().filter(item -> item.name().equals(name)).findFirst();
     }
 }

@@ -6,7 +6,9 @@ import dev.postlude.changesets.changeset.WorkspacePackage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Tells a planned release as a [ReleasePlan].
@@ -26,15 +28,17 @@ public final class ReleasePlans {
 
     public static ReleasePlan of(Workspace workspace, Label label) {
         var planned = Planner.plan(workspace);
+        var notes = notes(planned.changesets());
         var packages = planned.items().stream()
-                .map(item -> told(item, workspace, planned))
+                .map(item -> told(item, workspace, planned, notes.getOrDefault(item.name(), List.of())))
                 .filter(one -> one.bump() != Bump.NONE || !one.notes().isEmpty())
                 .toList();
         return new ReleasePlan(
                 title(label, packages), label.tag(), label.date(), label.url(), packages, groups(workspace, packages));
     }
 
-    private static PackageRelease told(PlannedRelease.Item item, Workspace workspace, PlannedRelease planned) {
+    private static PackageRelease told(
+            PlannedRelease.Item item, Workspace workspace, PlannedRelease planned, List<ChangeNote> notes) {
         var own = workspace.packages().stream()
                 .filter(one -> one.name().equals(item.name()))
                 .findFirst();
@@ -42,22 +46,21 @@ public final class ReleasePlans {
                 .map(update -> new DependencyUpdate(update.name(), update.next()))
                 .toList();
         return new PackageRelease(
-                item.name(),
-                item.bump(),
-                own.map(WorkspacePackage::version).orElse(null),
-                item.next(),
-                notes(item, planned.changesets()),
-                updates);
+                item.name(), item.bump(), own.map(WorkspacePackage::version).orElse(null), item.next(), notes, updates);
     }
 
-    private static List<ChangeNote> notes(PlannedRelease.Item item, List<Changeset> changesets) {
-        var notes = new ArrayList<ChangeNote>();
+    /// What the changesets say, by package, greatest bump first.
+    private static Map<String, List<ChangeNote>> notes(List<Changeset> changesets) {
+        var notes = new HashMap<String, List<ChangeNote>>();
         for (var changeset : changesets) {
-            changeset
-                    .bumpOf(item.name())
-                    .ifPresent(bump -> notes.add(new ChangeNote(changeset.name(), bump, changeset.summary())));
+            for (var mention : changeset.mentions()) {
+                notes.computeIfAbsent(mention.packageName(), name -> new ArrayList<>())
+                        .add(new ChangeNote(changeset.name(), mention.bump(), changeset.summary()));
+            }
         }
-        notes.sort(Comparator.comparing(ChangeNote::bump).reversed());
+        notes.values()
+                .forEach(
+                        list -> list.sort(Comparator.comparing(ChangeNote::bump).reversed()));
         return notes;
     }
 

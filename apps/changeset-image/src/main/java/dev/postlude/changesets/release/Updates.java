@@ -24,10 +24,14 @@ public final class Updates {
     private static boolean isUpdated(WorkspacePackage one, PlannedRelease.Item item, Workspace workspace) {
         var direct = one.range(Dependency.DEPENDENCIES, item.name());
         var range = direct.or(() -> one.range(Dependency.PEER, item.name()));
+        if (range.isEmpty()) {
+            return false;
+        }
+        // Only now, for it is a search, and most pairs of packages have nothing to do with one another.
         var other = workspace.packages().stream()
                 .filter(candidate -> candidate.name().equals(item.name()))
                 .findFirst();
-        if (range.isEmpty() || other.isEmpty()) {
+        if (other.isEmpty()) {
             return false;
         }
         var text = range.get();

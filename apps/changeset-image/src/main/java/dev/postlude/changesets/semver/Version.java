@@ -23,14 +23,20 @@ public record Version(long major, long minor, long patch, List<String> pre) impl
 
     private static final int MAX_LENGTH = 256;
 
+    private static final Read<Version> KNOWN = new Read<>(Version::read);
+
     public Version {
         pre = List.copyOf(pre);
     }
 
     /// Empty if the text is no version.
     public static Optional<Version> of(String text) {
+        return text.length() > MAX_LENGTH ? Optional.empty() : KNOWN.of(text);
+    }
+
+    private static Optional<Version> read(String text) {
         var form = FORM.matcher(text.strip());
-        if (text.length() > MAX_LENGTH || !form.matches()) {
+        if (!form.matches()) {
             return Optional.empty();
         }
         var numbers = new long[] {number(form.group(1)), number(form.group(2)), number(form.group(3))};

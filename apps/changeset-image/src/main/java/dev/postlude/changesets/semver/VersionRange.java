@@ -17,6 +17,8 @@ public record VersionRange(List<List<Bound>> alternatives) {
 
     private static final int MAX_LENGTH = 256;
 
+    private static final Read<VersionRange> KNOWN = new Read<>(VersionRange::read);
+
     private static final String PLACE = "(x|X|\\*|" + Version.NUMBER + ")";
     private static final String PARTIAL =
             "[v=]*%1$s(?:\\.%1$s(?:\\.%1$s(?:-(%2$s))?(?:\\+%3$s)?)?)?".formatted(PLACE, Version.PRE, Version.BUILD);
@@ -51,9 +53,10 @@ public record VersionRange(List<List<Bound>> alternatives) {
 
     /// Empty if the text is no range.
     public static Optional<VersionRange> of(String text) {
-        if (text.length() > MAX_LENGTH) {
-            return Optional.empty();
-        }
+        return text.length() > MAX_LENGTH ? Optional.empty() : KNOWN.of(text);
+    }
+
+    private static Optional<VersionRange> read(String text) {
         var alternatives = new ArrayList<List<Bound>>();
         for (var alternative : text.split("\\|\\|", -1)) {
             var bounds = bounds(alternative.strip());

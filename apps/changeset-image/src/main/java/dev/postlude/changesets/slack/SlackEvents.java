@@ -83,9 +83,8 @@ public class SlackEvents {
             throw unsigned();
         }
         // Wall clock: Slack's timestamp is one, and no stored time is compared with it.
-        var age = Duration.between(
-                Instant.ofEpochSecond(Long.parseLong(timestamp)),
-                Clock.systemUTC().instant());
+        var now = Clock.systemUTC().instant();
+        var age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now);
         if (age.abs().compareTo(FRESH) > 0) {
             throw new Unwanted(401, "Too old", "This event was signed more than five minutes ago.");
         }
