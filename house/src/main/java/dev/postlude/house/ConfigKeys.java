@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Keys are the methods of `@ConfigMapping` interfaces, the names in `@ConfigProperty`, and what is asked of the
 /// configuration or the system properties by a literal name. A key of a map, such as a model's name, is written
-/// `<name>` in the page.
+/// `<name>` in the page. Keys of Quarkus are its own to describe, even where we read one.
 final class ConfigKeys implements Rule {
 
     static final String PAGE = "docs/operating.md";
@@ -135,6 +135,7 @@ final class ConfigKeys implements Rule {
                                 public @Nullable Void visitAnnotation(AnnotationTree annotation, String outer) {
                                     if (simpleName(annotation).equals("ConfigProperty")) {
                                         argument(annotation, "name")
+                                                .filter(key -> !key.startsWith("quarkus."))
                                                 .ifPresent(key -> keys.put(key, source.finding(annotation, key)));
                                     }
                                     return super.visitAnnotation(annotation, outer);

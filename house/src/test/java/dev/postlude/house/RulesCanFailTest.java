@@ -118,6 +118,7 @@ class RulesCanFailTest {
                     interface Root { boolean enabled(); }
                 }
                 class Reading { @ConfigProperty(name = "postlude.event.key") String key;
+                    @ConfigProperty(name = "quarkus.http.host") String host;
                     Object cache = System.getProperty("postlude.cache"); }
                 """);
         write("docs/operating.md", """
@@ -131,7 +132,7 @@ class RulesCanFailTest {
                         a -> assertThat(a)
                                 .contains(
                                         "PostludeSettings.java:8: postlude.worker.concurrency is not in docs/operating.md"),
-                        b -> assertThat(b).contains("PostludeSettings.java:13: postlude.cache is not in"),
+                        b -> assertThat(b).contains("PostludeSettings.java:14: postlude.cache is not in"),
                         c -> assertThat(c)
                                 .startsWith("docs/operating.md:1: postlude.worker.gone cannot be set any more"));
     }
