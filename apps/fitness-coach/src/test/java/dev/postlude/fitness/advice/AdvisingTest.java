@@ -188,6 +188,7 @@ class AdvisingTest {
     @Test
     void a_target_that_no_adult_should_want_is_not_taken() {
         var who = new Athlete("targets").withHistory(26);
+        who.measures("Height", "cm", "180");
 
         aim(who, "{\"targetWeight\": 72.5}").statusCode(200).body("targetWeight", equalTo(72.5f));
         aim(who, "{\"targetWeight\": 35}").statusCode(422);

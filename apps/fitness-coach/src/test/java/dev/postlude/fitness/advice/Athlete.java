@@ -67,6 +67,18 @@ public record Athlete(String name) {
                 """.formatted(activity, begin, end, minutes).getBytes(StandardCharsets.UTF_8));
     }
 
+    /// An export of nothing but one reading, such as a height.
+    public void measures(String type, String unit, String value) {
+        var now = STAMP.format(TODAY.atTime(8, 0).atOffset(ZoneOffset.UTC));
+        imports("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <HealthData locale="en_GB">
+                 <ExportDate value="%4$s"/>
+                 <Record type="HKQuantityTypeIdentifier%1$s" sourceName="Scale" unit="%2$s" creationDate="%4$s" startDate="%4$s" endDate="%4$s" value="%3$s"/>
+                </HealthData>
+                """.formatted(type, unit, value, now).getBytes(StandardCharsets.UTF_8));
+    }
+
     /// The finished job of a question.
     public ValidatableResponse answer(String question) {
         var job = asks().contentType("application/json")
