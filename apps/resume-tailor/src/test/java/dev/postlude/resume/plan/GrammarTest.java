@@ -106,7 +106,7 @@ class GrammarTest {
         assertThat(skipped.shown()).contains("the clocks skip 02:30 that night, so it is 03:30");
         assertThat(repeated.when().moment(LocalTime.NOON)).isEqualTo("2027-10-31T00:30:00Z");
         assertThat(repeated.shown()).contains("02:30 comes twice");
-        // The clocks go back in between: four hours on the wall are three of waiting.
+        // The clocks go back in between: two hours on the wall are three of waiting.
         var soon = (Plan.SetReminder)
                 GRAMMAR.parse("remind me in 3 hours to look", BERLIN, Instant.parse("2027-10-30T23:30:00Z"), KNOWN);
         assertThat(soon.when().time()).isEqualTo("03:30");

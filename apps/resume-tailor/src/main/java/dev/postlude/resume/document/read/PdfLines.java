@@ -4,6 +4,7 @@ import dev.postlude.resume.document.UnreadableResume;
 import dev.postlude.resume.document.UnreadableResume.Reason;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
@@ -58,7 +59,7 @@ final class PdfLines {
             Thread.currentThread().interrupt();
             throw Deadline.overdue();
         } catch (ExecutionException e) {
-            throw refusal(e.getCause());
+            throw refusal(Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 

@@ -38,15 +38,19 @@ final class PlainLines {
     private static List<TextLine> joined(List<TextLine> lines) {
         var joined = new ArrayList<TextLine>();
         for (var line : lines) {
-            var above = joined.isEmpty() ? null : joined.getLast();
-            boolean apart = above == null || line.bullet() || line.gap() || line.style() != 0 || above.style() != 0;
-            if (!apart && (above.bullet() && line.indent() > above.indent() || line.startsSmall())) {
-                joined.set(joined.size() - 1, above.withText(above.text() + " " + line.text()));
+            if (!joined.isEmpty() && continues(joined.getLast(), line)) {
+                var above = joined.removeLast();
+                joined.add(above.withText(above.text() + " " + line.text()));
             } else {
                 joined.add(line);
             }
         }
         return joined;
+    }
+
+    private static boolean continues(TextLine above, TextLine line) {
+        boolean plain = !line.bullet() && !line.gap() && line.style() == 0 && above.style() == 0;
+        return plain && (above.bullet() && line.indent() > above.indent() || line.startsSmall());
     }
 
     private static TextLine line(int number, String raw, boolean gap) {
