@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A part of both versions, line by line.
@@ -63,20 +64,29 @@ public record SideBySide(String title, String under, List<Pair> pairs) {
             resume.work().forEach(post -> add(parts, post));
             resume.volunteer().forEach(post -> add(parts, post));
             resume.projects().forEach(project -> add(parts, project.name(), project.entity(), project.highlights()));
-            if (!resume.skills().isEmpty()) {
-                add(
-                        parts,
-                        "Skills",
-                        "",
-                        resume.skills().stream()
-                                .flatMap(group -> group.keywords().stream())
-                                .toList());
-            }
+            skills().ifPresent(parts::add);
             leftOut.values().stream()
                     .filter(rest -> !rest.isEmpty())
                     .forEach(rest -> parts.add(new SideBySide(
                             "Left out", "", rest.stream().map(Pairing::pair).toList())));
             return List.copyOf(parts);
+        }
+
+        /// One line each, for single words side by side say nothing.
+        private Optional<SideBySide> skills() {
+            var before = words(source);
+            var after = words(made.resume());
+            var mark = before.equals(after) ? "same" : "reworded";
+            return after.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new SideBySide("Skills", "", List.of(new Pair(before, after, mark, ""))));
+        }
+
+        private static String words(Resume resume) {
+            return resume.skills().stream()
+                    .flatMap(group -> group.keywords().stream())
+                    .map(Line::text)
+                    .collect(Collectors.joining(", "));
         }
 
         private void add(List<SideBySide> parts, Position post) {
