@@ -72,11 +72,7 @@ record Book(ReleasePlan plan, Sheet sheet, PageFlow.Flow flow) {
         var height = (int) Math.ceil(Math.max(size.leastHeight, Math.min(needed, size.mostHeight)));
         var colours = sheet.colours();
         var canvas = Canvas.of(size.width, height, scale, colours.ground());
-        canvas.shade(
-                new Box(0, 0, size.width, BAR),
-                0,
-                colours.accent(),
-                colours.accent().mixedWith(colours.ink(), 0.3));
+        canvas.fill(new Box(0, 0, size.width, BAR), colours.accent());
         if (number > 0) {
             continued(canvas);
         }
