@@ -25,6 +25,24 @@ class BlockTest {
     }
 
     @Test
+    void code_in_a_sentence_stays_in_one_line_unless_it_is_longer_than_one() {
+        var spans = List.of(new Span("Now it takes ", TEXT), new Span("{ zone: true }", Samples.CODE));
+        assertThat(Paragraph.of(spans).in(260).lines()).containsExactly("Now it takes", "{ zone: true }");
+
+        var narrow = Paragraph.of(List.of(new Span("{ zone: true }", Samples.CODE))).in(120);
+        assertThat(narrow.lines()).containsExactly("{ zone:", "true }");
+        assertThat(narrow.fits()).isTrue();
+    }
+
+    @Test
+    void a_block_knows_on_which_side_it_begins() {
+        assertThat(Paragraph.of("שלום world", TEXT).in(200).rightToLeft()).isTrue();
+        assertThat(Paragraph.of("hello עולם", TEXT).in(200).rightToLeft()).isFalse();
+        var code = Paragraph.of(List.of(new Span("get() ", Samples.CODE), new Span("שלום", TEXT)));
+        assertThat(code.in(200).rightToLeft()).isTrue();
+    }
+
+    @Test
     void a_word_longer_than_a_line_is_parted_at_its_joints_and_loses_nothing() {
         var name = "@acme/a-rather-long-package-name-that-goes-on/and-on";
         var block = Paragraph.of("x " + name, TEXT).in(160);
