@@ -33,8 +33,8 @@ class BodyLimits {
                     .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
                     .setStatusCode(TOO_LARGE)
                     .end("""
-                            {"title": "Too large", "status": 413, "detail": "This may have %,d bytes; only exports may have more."}
-                            """.formatted(MOST));
+                        {"title": "Too large", "status": 413, "detail": "This may have %,d bytes; only exports may have more."}
+                        """.formatted(MOST));
             return;
         }
         // A body that does not say how long it is is cut off while it is read.

@@ -39,8 +39,13 @@ public class ImportExport {
     @On(ImportRequested.class)
     Reached importExport(ImportRequested requested, Run run) throws IOException {
         tasks.running(requested.taskId(), run.id());
+        var file = spool.file(requested.importId());
+        var damage = run.step("verify", String.class, () -> exports.damage(file));
+        if (!damage.isEmpty()) {
+            return refuse(requested, damage, run);
+        }
         var reached = Reached.NOTHING;
-        try (var export = new OpenExport(exports, spool.file(requested.importId()))) {
+        try (var export = new OpenExport(exports, file)) {
             for (var number = 1; !reached.isEnd(); number++) {
                 var from = reached.position();
                 reached = run.transaction(
@@ -51,16 +56,22 @@ public class ImportExport {
         return reached;
     }
 
-    @OnFailure
-    void giveUp(ImportRequested requested, Failure failure, Run run) {
+    /// Ends the import without another row.
+    private Reached refuse(ImportRequested requested, String reason, Run run) {
         run.transaction("mark-failed", Boolean.class, tx -> {
-            var reason =
-                    "This import could not be finished: %s. What had been read until then has been kept; upload the export again for the rest."
-                            .formatted(failure.message());
             var ended = imports.end(tx, requested.importId(), "failed", reason);
             tasks.fail(requested.taskId(), reason);
             return ended;
         });
         run.step("remove-upload", () -> spool.remove(requested.importId()));
+        return new Reached(0, "failed", 0, 0, 0, 0);
+    }
+
+    @OnFailure
+    void giveUp(ImportRequested requested, Failure failure, Run run) {
+        var reason =
+                "This import could not be finished: %s. What had been read until then has been kept; upload the export again for the rest."
+                        .formatted(failure.message());
+        refuse(requested, reason, run);
     }
 }

@@ -31,13 +31,13 @@ class ImportRows {
     /// that is being read. Empty when the person is gone, and the import with them.
     Optional<State> hold(Connection tx, UUID importId) throws SQLException {
         try (var statement = tx.prepareStatement("""
-                SELECT i.ended_at IS NULL AS open, i.total, i.problems::text AS problems,
-                       coalesce(i.exported_at, i.created_at) AS exported_at
-                  FROM fitness.import i
-                  JOIN fitness.person p ON p.id = i.person_id
-                 WHERE i.id = ?
-                   FOR KEY SHARE OF p
-                """)) {
+            SELECT i.ended_at IS NULL AS open, i.total, i.problems::text AS problems,
+                   coalesce(i.exported_at, i.created_at) AS exported_at
+              FROM fitness.import i
+              JOIN fitness.person p ON p.id = i.person_id
+             WHERE i.id = ?
+               FOR KEY SHARE OF p
+            """)) {
             statement.setObject(1, importId);
             try (var rows = statement.executeQuery()) {
                 return rows.next() ? Optional.of(state(rows)) : Optional.empty();
@@ -65,14 +65,14 @@ class ImportRows {
             Optional<String> error)
             throws SQLException {
         try (var statement = tx.prepareStatement("""
-                UPDATE fitness.import
-                   SET status = ?, position = ?, records = records + ?, added = added + ?, skipped = skipped + ?,
-                       ignored = ignored + ?, bad = bad + ?, problems = ?::jsonb, error = ?,
-                       exported_at = coalesce(?, exported_at), updated_at = now(),
-                       ended_at = CASE WHEN ? = 'running' THEN NULL ELSE now() END
-                 WHERE id = ? AND ended_at IS NULL
-                RETURNING *
-                """)) {
+            UPDATE fitness.import
+               SET status = ?, position = ?, records = records + ?, added = added + ?, skipped = skipped + ?,
+                   ignored = ignored + ?, bad = bad + ?, problems = ?::jsonb, error = ?,
+                   exported_at = coalesce(?, exported_at), updated_at = now(),
+                   ended_at = CASE WHEN ? = 'running' THEN NULL ELSE now() END
+             WHERE id = ? AND ended_at IS NULL
+            RETURNING *
+            """)) {
             statement.setString(1, status);
             statement.setLong(2, position);
             statement.setLong(3, rows.read);
@@ -113,12 +113,12 @@ class ImportRows {
             return;
         }
         try (var statement = tx.prepareStatement("""
-                UPDATE fitness.person
-                   SET birth_date = coalesce(?, birth_date),
-                       sex = coalesce(?, sex),
-                       exported_at = coalesce(?, exported_at)
-                 WHERE id = ? AND (exported_at IS NULL OR ?::timestamptz IS NULL OR exported_at <= ?)
-                """)) {
+            UPDATE fitness.person
+               SET birth_date = coalesce(?, birth_date),
+                   sex = coalesce(?, sex),
+                   exported_at = coalesce(?, exported_at)
+             WHERE id = ? AND (exported_at IS NULL OR ?::timestamptz IS NULL OR exported_at <= ?)
+            """)) {
             var exportedAt = utc(rows.toldExportedAt);
             statement.setObject(1, rows.birthDate, Types.DATE);
             statement.setString(2, rows.sex);
@@ -133,10 +133,10 @@ class ImportRows {
     /// Ends an import that has not ended. False if it had.
     boolean end(Connection tx, UUID importId, String status, @Nullable String error) throws SQLException {
         try (var statement = tx.prepareStatement("""
-                UPDATE fitness.import
-                   SET status = ?, error = ?, updated_at = now(), ended_at = now()
-                 WHERE id = ? AND ended_at IS NULL
-                """)) {
+            UPDATE fitness.import
+               SET status = ?, error = ?, updated_at = now(), ended_at = now()
+             WHERE id = ? AND ended_at IS NULL
+            """)) {
             statement.setString(1, status);
             statement.setString(2, error);
             statement.setObject(3, importId);

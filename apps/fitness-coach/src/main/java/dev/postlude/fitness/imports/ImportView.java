@@ -44,10 +44,11 @@ public record ImportView(
 
     /// With the owner as its parameter; the rest of the condition follows.
     static final String SELECT = """
-            SELECT i.*
-              FROM fitness.import i
-              JOIN fitness.person p ON p.id = i.person_id
-             WHERE p.owner = ?""";
+        SELECT i.*
+          FROM fitness.import i
+          JOIN fitness.person p ON p.id = i.person_id
+         WHERE p.owner = ?\
+        """;
 
     static ImportView of(ResultSet row) throws SQLException {
         return new ImportView(

@@ -153,9 +153,9 @@ public class Imports {
 
     private static void insert(Connection tx, int person, UUID task, Upload upload) throws SQLException {
         try (var statement = tx.prepareStatement("""
-                INSERT INTO fitness.import (id, person_id, task_id, file_name, format, spooled, total)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """)) {
+            INSERT INTO fitness.import (id, person_id, task_id, file_name, format, spooled, total)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """)) {
             statement.setObject(1, upload.importId());
             statement.setInt(2, person);
             statement.setObject(3, task);
@@ -248,11 +248,11 @@ public class Imports {
         var open = inTransaction(tx -> {
             var ids = new ArrayList<UUID>();
             try (var statement = tx.prepareStatement("""
-                    UPDATE fitness.import
-                       SET status = 'cancelled', updated_at = now(), ended_at = now()
-                     WHERE person_id = ? AND ended_at IS NULL
-                    RETURNING id, task_id
-                    """)) {
+                UPDATE fitness.import
+                   SET status = 'cancelled', updated_at = now(), ended_at = now()
+                 WHERE person_id = ? AND ended_at IS NULL
+                RETURNING id, task_id
+                """)) {
                 statement.setInt(1, person);
                 try (var found = statement.executeQuery()) {
                     while (found.next()) {

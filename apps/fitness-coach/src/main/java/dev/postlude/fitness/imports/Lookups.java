@@ -55,11 +55,11 @@ final class Lookups {
         }
         staging.pause();
         var id = one("""
-                INSERT INTO fitness.source AS known (person_id, name, kind)
-                VALUES (?, ?, ?)
-                    ON CONFLICT (person_id, name) DO UPDATE SET kind = excluded.kind
-                RETURNING id
-                """, person, source.name(), source.kind().word());
+            INSERT INTO fitness.source AS known (person_id, name, kind)
+            VALUES (?, ?, ?)
+                ON CONFLICT (person_id, name) DO UPDATE SET kind = excluded.kind
+            RETURNING id
+            """, person, source.name(), source.kind().word());
         sources.put(source.name(), new Known(id, source.kind().word()));
         return id;
     }
@@ -80,11 +80,11 @@ final class Lookups {
         staging.pause();
         // Another import may have added it a moment ago; then it is that one's, unit and all.
         one("""
-                INSERT INTO fitness.measure AS known (id, name, identifier, unit, kind)
-                VALUES (nextval('fitness.measure_unknown'), ?, ?, ?, 'level')
-                    ON CONFLICT (identifier) DO UPDATE SET unit = known.unit
-                RETURNING id
-                """, sample.identifier(), sample.identifier(), sample.unit());
+            INSERT INTO fitness.measure AS known (id, name, identifier, unit, kind)
+            VALUES (nextval('fitness.measure_unknown'), ?, ?, ?, 'level')
+                ON CONFLICT (identifier) DO UPDATE SET unit = known.unit
+            RETURNING id
+            """, sample.identifier(), sample.identifier(), sample.unit());
         read(measures, "SELECT identifier, id, unit FROM fitness.measure WHERE id >= ?", FIRST_UNKNOWN);
         return measure(sample);
     }

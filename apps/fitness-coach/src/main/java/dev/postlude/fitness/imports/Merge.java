@@ -7,74 +7,74 @@ import java.sql.SQLException;
 final class Merge {
 
     private static final String SAMPLES = """
-            WITH added AS (
-                INSERT INTO fitness.sample
-                SELECT * FROM staged_sample
-                    ON CONFLICT DO NOTHING
-                RETURNING day),
-            noted AS (
-                INSERT INTO fitness.changed_day
-                SELECT DISTINCT ?::integer, day FROM added
-                    ON CONFLICT DO NOTHING)
-            SELECT count(*) FROM added
-            """;
+        WITH added AS (
+            INSERT INTO fitness.sample
+            SELECT * FROM staged_sample
+                ON CONFLICT DO NOTHING
+            RETURNING day),
+        noted AS (
+            INSERT INTO fitness.changed_day
+            SELECT DISTINCT ?::integer, day FROM added
+                ON CONFLICT DO NOTHING)
+        SELECT count(*) FROM added
+        """;
 
     private static final String SLEEP = """
-            WITH added AS (
-                INSERT INTO fitness.sleep
-                SELECT * FROM staged_sleep
-                    ON CONFLICT DO NOTHING
-                RETURNING night),
-            noted AS (
-                INSERT INTO fitness.changed_day
-                SELECT DISTINCT ?::integer, night FROM added
-                    ON CONFLICT DO NOTHING)
-            SELECT count(*) FROM added
-            """;
+        WITH added AS (
+            INSERT INTO fitness.sleep
+            SELECT * FROM staged_sleep
+                ON CONFLICT DO NOTHING
+            RETURNING night),
+        noted AS (
+            INSERT INTO fitness.changed_day
+            SELECT DISTINCT ?::integer, night FROM added
+                ON CONFLICT DO NOTHING)
+        SELECT count(*) FROM added
+        """;
 
     private static final String WORKOUTS = """
-            WITH added AS (
-                INSERT INTO fitness.workout
-                SELECT * FROM staged_workout
-                    ON CONFLICT DO NOTHING
-                RETURNING day),
-            noted AS (
-                INSERT INTO fitness.changed_day
-                SELECT DISTINCT ?::integer, day FROM added
-                    ON CONFLICT DO NOTHING)
-            SELECT count(*) FROM added
-            """;
+        WITH added AS (
+            INSERT INTO fitness.workout
+            SELECT * FROM staged_workout
+                ON CONFLICT DO NOTHING
+            RETURNING day),
+        noted AS (
+            INSERT INTO fitness.changed_day
+            SELECT DISTINCT ?::integer, day FROM added
+                ON CONFLICT DO NOTHING)
+        SELECT count(*) FROM added
+        """;
 
     /// Of one day told twice in one export the later telling counts.
     private static final String RINGS = """
-            WITH added AS (
-                INSERT INTO fitness.activity_summary AS known
-                SELECT DISTINCT ON (day) * FROM staged_activity_summary ORDER BY day, ctid DESC
-                    ON CONFLICT (person_id, day) DO UPDATE
-                       SET exported_at = excluded.exported_at,
-                           active_energy = excluded.active_energy,
-                           active_energy_goal = excluded.active_energy_goal,
-                           move_time = excluded.move_time,
-                           move_time_goal = excluded.move_time_goal,
-                           exercise_time = excluded.exercise_time,
-                           exercise_time_goal = excluded.exercise_time_goal,
-                           stand_hours = excluded.stand_hours,
-                           stand_hours_goal = excluded.stand_hours_goal
-                     WHERE excluded.exported_at > known.exported_at
-                       AND (excluded.active_energy, excluded.active_energy_goal, excluded.move_time,
-                            excluded.move_time_goal, excluded.exercise_time, excluded.exercise_time_goal,
-                            excluded.stand_hours, excluded.stand_hours_goal)
-                           IS DISTINCT FROM
-                           (known.active_energy, known.active_energy_goal, known.move_time,
-                            known.move_time_goal, known.exercise_time, known.exercise_time_goal,
-                            known.stand_hours, known.stand_hours_goal)
-                RETURNING day),
-            noted AS (
-                INSERT INTO fitness.changed_day
-                SELECT ?::integer, day FROM added
-                    ON CONFLICT DO NOTHING)
-            SELECT count(*) FROM added
-            """;
+        WITH added AS (
+            INSERT INTO fitness.activity_summary AS known
+            SELECT DISTINCT ON (day) * FROM staged_activity_summary ORDER BY day, ctid DESC
+                ON CONFLICT (person_id, day) DO UPDATE
+                   SET exported_at = excluded.exported_at,
+                       active_energy = excluded.active_energy,
+                       active_energy_goal = excluded.active_energy_goal,
+                       move_time = excluded.move_time,
+                       move_time_goal = excluded.move_time_goal,
+                       exercise_time = excluded.exercise_time,
+                       exercise_time_goal = excluded.exercise_time_goal,
+                       stand_hours = excluded.stand_hours,
+                       stand_hours_goal = excluded.stand_hours_goal
+                 WHERE excluded.exported_at > known.exported_at
+                   AND (excluded.active_energy, excluded.active_energy_goal, excluded.move_time,
+                        excluded.move_time_goal, excluded.exercise_time, excluded.exercise_time_goal,
+                        excluded.stand_hours, excluded.stand_hours_goal)
+                       IS DISTINCT FROM
+                       (known.active_energy, known.active_energy_goal, known.move_time,
+                        known.move_time_goal, known.exercise_time, known.exercise_time_goal,
+                        known.stand_hours, known.stand_hours_goal)
+            RETURNING day),
+        noted AS (
+            INSERT INTO fitness.changed_day
+            SELECT ?::integer, day FROM added
+                ON CONFLICT DO NOTHING)
+        SELECT count(*) FROM added
+        """;
 
     private static final String[] DETAILS = {
         "INSERT INTO fitness.beats SELECT * FROM staged_beats ON CONFLICT DO NOTHING",

@@ -37,11 +37,11 @@ public class People {
         // The update changes nothing; without it the number of a known person would not be returned.
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement("""
-                        INSERT INTO fitness.person (owner)
-                        VALUES (?)
-                            ON CONFLICT (owner) DO UPDATE SET owner = excluded.owner
-                        RETURNING id
-                        """)) {
+                    INSERT INTO fitness.person (owner)
+                    VALUES (?)
+                        ON CONFLICT (owner) DO UPDATE SET owner = excluded.owner
+                    RETURNING id
+                    """)) {
             statement.setString(1, owner);
             try (var rows = statement.executeQuery()) {
                 rows.next();

@@ -20,15 +20,16 @@ import java.util.Set;
 public final class ExportGenerator {
 
     private static final String USAGE = """
-            Say out=<file.zip or file.xml> and any of:
-              seed=1            whose life
-              until=2026-11-01  the day of the export, which is made at noon
-              days=365          how many days it covers
-              megabytes=1000    instead of days: about how large the XML shall be
-              detail=1          how often the sensors measure; 0.1 makes a small file
-              units=metric      or imperial
-              language=en       or de, zh: of the phone, which names the files
-              traps=yes         or no: whether it has what real exports get wrong""";
+        Say out=<file.zip or file.xml> and any of:
+          seed=1            whose life
+          until=2026-11-01  the day of the export, which is made at noon
+          days=365          how many days it covers
+          megabytes=1000    instead of days: about how large the XML shall be
+          detail=1          how often the sensors measure; 0.1 makes a small file
+          units=metric      or imperial
+          language=en       or de, zh: of the phone, which names the files
+          traps=yes         or no: whether it has what real exports get wrong\
+        """;
 
     private static final Set<String> KNOWN =
             Set.of("out", "seed", "until", "days", "megabytes", "detail", "units", "language", "traps");

@@ -54,7 +54,7 @@ final class ExportUnits {
     }
 
     String of(Measure measure) {
-        return units.get(measure);
+        return units.getOrDefault(measure, "count");
     }
 
     /// A canonical value in that unit, with as many digits as a phone would write.

@@ -4,7 +4,8 @@ package dev.postlude.fitness.sample;
 final class Oddments {
 
     private static final String WHEN =
-            " creationDate=\"2024-01-05 08:00:00 +0100\" startDate=\"2024-01-05 08:00:00 +0100\" endDate=\"2024-01-05 08:00:00 +0100\"";
+            " creationDate=\"2024-01-05 08:00:00 +0100\" startDate=\"2024-01-05 08:00:00 +0100\" endDate=\"2024-01-05"
+                    + " 08:00:00 +0100\"";
     private static final String PULSE = " <Record type=\"HKQuantityTypeIdentifierHeartRate\" sourceName=\"Bench\"";
 
     private Oddments() {}
@@ -17,7 +18,9 @@ final class Oddments {
                         + ">\n  <SensitivityPoint frequencyValue=\"1000\" frequencyUnit=\"Hz\"/>\n </Audiogram>\n");
         ignored(
                 xml,
-                " <VisionPrescription type=\"Glasses\" dateIssued=\"2023-05-02\">\n  <RightEye sphere=\"-1.5\"/>\n </VisionPrescription>\n");
+                " <VisionPrescription type=\"Glasses\" dateIssued=\"2023-05-02\">\n"
+                        + "  <RightEye sphere=\"-1.5\"/>\n"
+                        + " </VisionPrescription>\n");
         ignored(xml, " <SomethingOfNextYear kind=\"new\"/>\n");
         bad(xml, "no value", PULSE + WHEN + " unit=\"count/min\"/>\n");
         bad(xml, "no value", PULSE + WHEN + " unit=\"count/min\" value=\"fast\"/>\n");
@@ -26,12 +29,14 @@ final class Oddments {
                 xml,
                 "no date",
                 PULSE
-                        + " unit=\"count/min\" startDate=\"yesterday\" endDate=\"2024-01-05 08:00:00 +0100\" value=\"61\"/>\n");
+                        + " unit=\"count/min\" startDate=\"yesterday\" endDate=\"2024-01-05 08:00:00 +0100\""
+                        + " value=\"61\"/>\n");
         bad(
                 xml,
                 "ends before it starts",
                 PULSE
-                        + " unit=\"count/min\" startDate=\"2024-01-05 08:00:01 +0100\" endDate=\"2024-01-05 08:00:00 +0100\" value=\"61\"/>\n");
+                        + " unit=\"count/min\" startDate=\"2024-01-05 08:00:01 +0100\" endDate=\"2024-01-05 08:00:00"
+                        + " +0100\" value=\"61\"/>\n");
         bad(xml, "no type", " <Record sourceName=\"Bench\"" + WHEN + " unit=\"count/min\" value=\"61\"/>\n");
         bad(xml, "no XML", " <Record type=\"HKQuantityTypeIdentifierHeartRate\"><Half></Record></Record>\n");
     }

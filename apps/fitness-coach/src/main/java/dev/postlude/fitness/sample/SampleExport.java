@@ -78,14 +78,14 @@ public final class SampleExport {
 
     private static void decoys(ZipOutputStream zip) throws IOException {
         entry(zip, "export_cda.xml", """
-                <?xml version="1.0"?>
-                <ClinicalDocument xmlns="urn:hl7-org:v3"><title>Health Data Export</title></ClinicalDocument>
-                """);
+            <?xml version="1.0"?>
+            <ClinicalDocument xmlns="urn:hl7-org:v3"><title>Health Data Export</title></ClinicalDocument>
+            """);
         for (var route = 1; route <= ROUTES; route++) {
             entry(zip, "workout-routes/route_2024-03-0%d_5.41pm.gpx".formatted(route), """
-                    <?xml version="1.0" encoding="UTF-8"?>
-                    <gpx version="1.1" creator="Sample"><trk><name>Route</name></trk></gpx>
-                    """);
+                <?xml version="1.0" encoding="UTF-8"?>
+                <gpx version="1.1" creator="Sample"><trk><name>Route</name></trk></gpx>
+                """);
         }
         entry(zip, "electrocardiograms/ecg_2024-02-11.csv", "Name,Mika\nClassification,Sinus Rhythm\n-12,3,44,7\n");
     }

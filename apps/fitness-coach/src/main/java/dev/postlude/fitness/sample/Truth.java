@@ -124,9 +124,10 @@ public final class Truth {
     @Override
     public String toString() {
         return """
-                {"elements": %d, "samples": %d, "sleep": %d, "beats": %d, "workouts": %d, "statistics": %d, "events": %d,
-                 "rings": %d, "ignored": %d, "repeated": %d, "bad": %s,
-                 "byType": %s}""".formatted(
+            {"elements": %d, "samples": %d, "sleep": %d, "beats": %d, "workouts": %d, "statistics": %d, "events": %d,
+             "rings": %d, "ignored": %d, "repeated": %d, "bad": %s,
+             "byType": %s}\
+            """.formatted(
                         elements,
                         allSamples(),
                         sleep,

@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 class HostileExportsTest {
 
     private static final String PULSE =
-            " <Record type=\"HKQuantityTypeIdentifierHeartRate\" sourceName=\"%s\" unit=\"count/min\" startDate=\"2024-01-05 08:00:0%d +0100\" endDate=\"2024-01-05 08:01:00 +0100\" value=\"61\"/>";
+            " <Record type=\"HKQuantityTypeIdentifierHeartRate\" sourceName=\"%s\" unit=\"count/min\""
+                    + " startDate=\"2024-01-05 08:00:0%d +0100\" endDate=\"2024-01-05 08:01:00 +0100\" value=\"61\"/>";
 
     @Inject
     DataSource dataSource;
@@ -46,14 +47,14 @@ class HostileExportsTest {
     @Test
     void entities_are_neither_fetched_nor_expanded() {
         var body = """
-                <?xml version="1.0"?>
-                <!DOCTYPE HealthData [
-                  <!ENTITY lol "lol"><!ENTITY lol2 "&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;">
-                  <!ENTITY lol3 "&lol2;&lol2;&lol2;&lol2;&lol2;&lol2;&lol2;&lol2;&lol2;">
-                  <!ENTITY secret SYSTEM "file:///etc/passwd">
-                ]>
-                <HealthData>
-                """ + PULSE.formatted("&secret;", 1) + PULSE.formatted("&lol3;", 2) + "</HealthData>";
+            <?xml version="1.0"?>
+            <!DOCTYPE HealthData [
+              <!ENTITY lol "lol"><!ENTITY lol2 "&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;">
+              <!ENTITY lol3 "&lol2;&lol2;&lol2;&lol2;&lol2;&lol2;&lol2;&lol2;&lol2;">
+              <!ENTITY secret SYSTEM "file:///etc/passwd">
+            ]>
+            <HealthData>
+            """ + PULSE.formatted("&secret;", 1) + PULSE.formatted("&lol3;", 2) + "</HealthData>";
 
         var importId = imported("entities", body.getBytes(StandardCharsets.UTF_8));
 

@@ -142,7 +142,8 @@ class ImportCrashIT {
     /// 1 while it has not ended, 2 when it has completed, 0 for any other end.
     private long status(UUID importId) {
         return tables.number(
-                "SELECT CASE WHEN ended_at IS NULL THEN 1 WHEN status = 'completed' THEN 2 ELSE 0 END FROM fitness.import WHERE id = ?",
+                "SELECT CASE WHEN ended_at IS NULL THEN 1 WHEN status = 'completed' THEN 2 ELSE 0 END FROM"
+                        + " fitness.import WHERE id = ?",
                 importId);
     }
 }

@@ -24,9 +24,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +45,7 @@ class ImportStoryTest {
     @TempDir
     Path folder;
 
+    private FitnessSettings settings;
     private Spool spool;
     private ExportFile exports;
     private AiTasks tasks;
@@ -64,7 +69,7 @@ class ImportStoryTest {
     }
 
     private ImportExport function(TestEngine engine) throws IOException {
-        var settings = new SmallRyeConfigBuilder()
+        settings = new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .addDefaultInterceptors()
                 .withMapping(FitnessSettings.class)
@@ -103,10 +108,10 @@ class ImportStoryTest {
         tasks.accept(OWNER, "import", null, task -> {
             requests[0] = new ImportRequested(importId, task, 1);
             engine.database().execute("""
-                    INSERT INTO fitness.person (owner) VALUES ('somebody') ON CONFLICT DO NOTHING;
-                    INSERT INTO fitness.import (id, person_id, task_id, file_name, format, spooled, total)
-                    VALUES ('%s', 1, '%s', 'export', '%s', %d, %d);
-                    """.formatted(importId, task, found.format(), upload.length, found.total()));
+                INSERT INTO fitness.person (owner) VALUES ('somebody') ON CONFLICT DO NOTHING;
+                INSERT INTO fitness.import (id, person_id, task_id, file_name, format, spooled, total)
+                VALUES ('%s', 1, '%s', 'export', '%s', %d, %d);
+                """.formatted(importId, task, found.format(), upload.length, found.total()));
             return requests[0];
         });
         return requests[0];
@@ -136,8 +141,7 @@ class ImportStoryTest {
     }
 
     @Story
-    void an_archive_that_is_damaged_in_the_middle_keeps_what_came_before_and_says_so(TestEngine engine)
-            throws Exception {
+    void an_archive_that_is_damaged_in_the_middle_brings_nothing_and_says_so(TestEngine engine) throws Exception {
         engine.with(function(engine));
         var damaged = zip(order(42).withDetail(0.04));
         Arrays.fill(damaged, damaged.length * 3 / 4, damaged.length * 3 / 4 + 40, (byte) 0x7f);
@@ -147,11 +151,28 @@ class ImportStoryTest {
 
         var task = tasks.find(OWNER, requested.taskId()).orElseThrow();
         assertThat(task.status()).isEqualTo(TaskStatus.FAILED);
-        assertThat(task.error()).containsAnyOf("damaged", "ends in the middle");
-        assertThat(tables.rows("sample", 1)).isPositive();
+        assertThat(task.error()).contains("The archive is damaged");
+        assertThat(tables.rows("sample", 1)).isZero();
         assertThat(tables.number("SELECT count(*) FROM fitness.import WHERE status = 'failed' AND error IS NOT NULL"))
                 .isEqualTo(1);
         assertThat(spool.imports()).isEmpty();
+    }
+
+    @Story
+    void xml_that_breaks_off_keeps_what_came_before_and_says_so(TestEngine engine) throws Exception {
+        engine.with(function(engine));
+        var whole = xml(order(45).withDetail(0.04));
+        var requested = requested(engine, whole);
+        Files.write(spool.file(requested.importId()), Arrays.copyOf(whole, whole.length * 3 / 4));
+
+        engine.drain();
+
+        var task = tasks.find(OWNER, requested.taskId()).orElseThrow();
+        assertThat(task.status()).isEqualTo(TaskStatus.FAILED);
+        assertThat(task.error()).contains("ends in the middle");
+        assertThat(tables.rows("sample", 1)).isPositive();
+        assertThat(tables.number("SELECT count(*) FROM postlude.event WHERE name = 'fitness/import.completed'"))
+                .isEqualTo(1);
     }
 
     @Story
@@ -178,5 +199,26 @@ class ImportStoryTest {
 
         assertThat(tables.rows("sample", 1)).isZero();
         assertThat(spool.file(requested.importId())).doesNotExist();
+    }
+
+    @Story
+    void an_import_whose_task_has_ended_without_it_is_ended_and_its_upload_removed(TestEngine engine) throws Exception {
+        function(engine);
+        engine.with(new SweepImports(new ImportRows(), tasks, spool, settings));
+        var abandoned = requested(engine, xml(order(46).withDetail(0.04)));
+        var waiting = requested(engine, xml(order(46).withDetail(0.04)));
+        tasks.fail(abandoned.taskId(), "You cancelled this.");
+        var brokenOff = Files.write(folder.resolve(UUID.randomUUID() + ".part"), new byte[10]);
+        Files.setLastModifiedTime(brokenOff, FileTime.from(Instant.EPOCH));
+
+        engine.advance(Duration.ofMinutes(3));
+
+        assertThat(spool.imports()).containsExactly(waiting.importId());
+        assertThat(brokenOff).doesNotExist();
+        assertThat(tables.number("SELECT count(*) FROM fitness.import WHERE status = 'cancelled' AND error = 'You"
+                        + " cancelled this.'"))
+                .isEqualTo(1);
+        assertThat(tables.number("SELECT count(*) FROM fitness.import WHERE ended_at IS NULL"))
+                .isEqualTo(1);
     }
 }

@@ -68,12 +68,12 @@ record Tables(Connections connections) {
         var found = new TreeMap<String, Double>();
         try (var connection = connections.open();
                 var statement = connection.prepareStatement("""
-                        SELECT m.identifier, %s
-                          FROM fitness.sample s
-                          JOIN fitness.measure m ON m.id = s.measure_id
-                         WHERE s.person_id = ?
-                         GROUP BY m.identifier
-                        """.formatted(what))) {
+                    SELECT m.identifier, %s
+                      FROM fitness.sample s
+                      JOIN fitness.measure m ON m.id = s.measure_id
+                     WHERE s.person_id = ?
+                     GROUP BY m.identifier
+                    """.formatted(what))) {
             statement.setInt(1, person);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -146,7 +146,7 @@ final class Workouts {
     }
 
     private static @Nullable String route(XMLStreamReader xml) throws XMLStreamException {
-        var path = new String[1];
+        var path = new @Nullable String[1];
         Children.forEach(xml, (name, told) -> {
             if (name.equals("FileReference")) {
                 path[0] = told.text("path");

@@ -8,12 +8,14 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -73,7 +75,8 @@ public class ExportFile {
             if (!root.equals(ROOT)) {
                 throw new UnreadableExport(
                         root.isEmpty()
-                                ? "This is neither an archive nor XML. Send the export.zip that Apple Health made, or the export.xml in it."
+                                ? "This is neither an archive nor XML. Send the export.zip that Apple Health made, or"
+                                        + " the export.xml in it."
                                 : "This is no export of Apple Health: its outermost element is %s and not %s."
                                         .formatted(root, ROOT));
             }
@@ -158,6 +161,21 @@ public class ExportFile {
         return found.root().length() > 60 ? found.root().substring(0, 60) : found.root();
     }
 
+    /// Why the XML in an archive is not what was put into it, as a sentence; empty when it is whole. It is unpacked
+    /// once
+    /// for that: otherwise values that were damaged on the way would be taken for measured ones.
+    public String damage(Path file) throws IOException {
+        if (!Files.exists(file) || !isZip(file)) {
+            return "";
+        }
+        try (var in = xml(file, 0)) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return "";
+        } catch (UnreadableExport e) {
+            return e.sentence();
+        }
+    }
+
     /// The XML from this byte on. Throws [UnreadableExport] as [#inspect] does.
     public InputStream xml(Path file, long position) throws IOException {
         if (!isZip(file)) {
@@ -168,7 +186,7 @@ public class ExportFile {
         var zip = openWhole(file);
         try {
             var entry = find(zip);
-            var in = new Bounded(zip.getInputStream(entry), zip, entry.getSize());
+            var in = new Bounded(zip.getInputStream(entry), zip, entry);
             in.skipNBytes(position);
             return in;
         } catch (ZipException e) {
@@ -193,16 +211,21 @@ public class ExportFile {
                 "The archive is damaged: %s. Export again and upload that.".formatted(e.getMessage()), e);
     }
 
-    /// What an archive says of sizes need not be true: reading ends where it said it would.
+    /// What an archive says of sizes need not be true: reading ends where it said it would, and at the end the check
+    /// sum
+    /// must be right.
     private static final class Bounded extends FilterInputStream {
 
         private final ZipFile zip;
+        private final long checkSum;
+        private final CRC32 sum = new CRC32();
         private long left;
 
-        Bounded(InputStream in, ZipFile zip, long size) {
+        Bounded(InputStream in, ZipFile zip, ZipEntry entry) {
             super(in);
             this.zip = zip;
-            this.left = size;
+            this.left = entry.getSize();
+            this.checkSum = entry.getCrc();
         }
 
         @Override
@@ -215,7 +238,12 @@ public class ExportFile {
         public int read(byte[] into, int offset, int length) throws IOException {
             try {
                 var n = super.read(into, offset, length);
-                left -= Math.max(0, n);
+                if (n < 0) {
+                    refuseChanged();
+                    return n;
+                }
+                sum.update(into, offset, n);
+                left -= n;
                 if (left < 0) {
                     throw new UnreadableExport("The XML in the archive is larger than the archive says it is.");
                 }
@@ -225,6 +253,15 @@ public class ExportFile {
             }
         }
 
+        private void refuseChanged() {
+            if (left > 0 || checkSum >= 0 && checkSum != sum.getValue()) {
+                throw new UnreadableExport(
+                        "The archive is damaged: the XML in it is not what was put into it. Export again and upload"
+                                + " that.");
+            }
+        }
+
+        /// By reading, so that the check sum has all of it.
         @Override
         public long skip(long n) throws IOException {
             var piece = new byte[(int) Math.min(64 * 1024, Math.max(0, n))];

@@ -66,7 +66,8 @@ public class Spool {
                 throw new Unwanted(
                         NO_ROOM,
                         "No room",
-                        "There is no room for this export on the disk at the moment. Try again later, or tell whoever runs this app.");
+                        "There is no room for this export on the disk at the moment. Try again later, or tell whoever"
+                                + " runs this app.");
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The folder of uploads cannot be looked at: " + folder, e);

@@ -47,13 +47,14 @@ class TroublesTest {
     @Test
     void a_document_type_that_is_broken_is_left_out_unread() {
         var tally = readDocument("""
-                <?xml version="1.0" encoding="UTF-8"?>
-                <!DOCTYPE HealthData [
-                <!ATTLIST VisionPrescription
-                  type CDATA #REQUIRED
-                <!ELEMENT RightEye EMPTY>
-                ]>
-                <HealthData>""" + steps(DATES) + "</HealthData>");
+            <?xml version="1.0" encoding="UTF-8"?>
+            <!DOCTYPE HealthData [
+            <!ATTLIST VisionPrescription
+              type CDATA #REQUIRED
+            <!ELEMENT RightEye EMPTY>
+            ]>
+            <HealthData>\
+            """ + steps(DATES) + "</HealthData>");
 
         assertThat(tally.sample().value()).isEqualTo(42);
     }
@@ -95,7 +96,8 @@ class TroublesTest {
 
     @Test
     void a_record_that_is_no_xml_is_shown_and_its_neighbours_are_read() {
-        var tally = read(steps(DATES) + "<Record type=\"x\"><Half></Record></Record>" + steps(DATES.replace("08:10", "08:11")));
+        var tally = read(
+                steps(DATES) + "<Record type=\"x\"><Half></Record></Record>" + steps(DATES.replace("08:10", "08:11")));
 
         assertThat(tally.samples).hasSize(2);
         assertThat(tally.bad).containsExactly(java.util.Map.entry("no XML", 1L));
@@ -112,7 +114,8 @@ class TroublesTest {
 
     @Test
     void a_summer_night_and_a_winter_night_have_offsets_of_their_own() {
-        var summer = read(steps("startDate=\"2024-07-01 00:30:00 +0200\" endDate=\"2024-07-01 00:30:00 +0200\"")).sample();
+        var summer = read(steps("startDate=\"2024-07-01 00:30:00 +0200\" endDate=\"2024-07-01 00:30:00 +0200\""))
+                .sample();
 
         assertThat(summer.when().start()).isEqualTo(Instant.parse("2024-06-30T22:30:00Z"));
         assertThat(summer.when().offset()).isEqualTo(120);
@@ -121,7 +124,8 @@ class TroublesTest {
 
     @Test
     void offsets_west_of_greenwich_and_of_half_an_hour_are_understood() {
-        var newfoundland = read(steps("startDate=\"2024-01-05 22:00:00 -0330\" endDate=\"2024-01-05 22:00:00 -0330\"")).sample();
+        var newfoundland = read(steps("startDate=\"2024-01-05 22:00:00 -0330\" endDate=\"2024-01-05 22:00:00 -0330\""))
+                .sample();
 
         assertThat(newfoundland.when().start()).isEqualTo(Instant.parse("2024-01-06T01:30:00Z"));
         assertThat(newfoundland.when().localDay()).isEqualTo(LocalDate.of(2024, 1, 5));
@@ -143,7 +147,11 @@ class TroublesTest {
     @Test
     void dates_that_are_none_are_said_to_be_none() {
         for (var date : new String[] {
-            "2023-02-29 08:00:00 +0100", "2024-13-01 08:00:00 +0100", "2024-01-05T08:00:00Z", "", "1024-01-05 08:00:00 +0100"
+            "2023-02-29 08:00:00 +0100",
+            "2024-13-01 08:00:00 +0100",
+            "2024-01-05T08:00:00Z",
+            "",
+            "1024-01-05 08:00:00 +0100"
         }) {
             var tally = read(steps("startDate=\"%s\" endDate=\"%s\"".formatted(date, date)));
 
@@ -160,12 +168,15 @@ class TroublesTest {
         assertThat(fever.sample().value()).isCloseTo(37, within(1e-9));
         var far = read(record("HKQuantityTypeIdentifierDistanceWalkingRunning", "unit=\"mi\" value=\"2\" " + DATES));
         assertThat(far.sample().value()).isCloseTo(3218.688, within(1e-9));
-        var eaten = read(record("HKQuantityTypeIdentifierDietaryEnergyConsumed", "unit=\"kJ\" value=\"418.4\" " + DATES));
+        var eaten =
+                read(record("HKQuantityTypeIdentifierDietaryEnergyConsumed", "unit=\"kJ\" value=\"418.4\" " + DATES));
         assertThat(eaten.sample().value()).isCloseTo(100, within(1e-9));
     }
 
     private static double weight(String unit, String value) {
-        return read(record("HKQuantityTypeIdentifierBodyMass", "unit=\"%s\" value=\"%s\" %s".formatted(unit, value, DATES)))
+        return read(record(
+                        "HKQuantityTypeIdentifierBodyMass",
+                        "unit=\"%s\" value=\"%s\" %s".formatted(unit, value, DATES)))
                 .sample()
                 .value();
     }
@@ -191,12 +202,19 @@ class TroublesTest {
 
     @Test
     void totals_of_a_workout_are_in_its_statistics_now_and_were_in_itself_before() {
-        var open = "<Workout workoutActivityType=\"HKWorkoutActivityTypeRunning\" duration=\"30\" durationUnit=\"min\" sourceName=\"Watch\" " + DATES;
-        var tally = read(open + " totalDistance=\"5\" totalDistanceUnit=\"km\" totalEnergyBurned=\"300\" totalEnergyBurnedUnit=\"Cal\"/>"
-                + open + "><WorkoutStatistics type=\"HKQuantityTypeIdentifierDistanceWalkingRunning\" sum=\"3.1\" unit=\"mi\"/>"
-                + "<WorkoutStatistics type=\"HKQuantityTypeIdentifierHeartRate\" average=\"150\" minimum=\"90\" maximum=\"171\" unit=\"count/min\"/>"
-                + "<WorkoutActivity uuid=\"1\"><WorkoutStatistics type=\"HKQuantityTypeIdentifierHeartRate\" average=\"1\" unit=\"count/min\"/></WorkoutActivity>"
-                + "<MetadataEntry key=\"HKAverageMETs\" value=\"9.8 kcal/hr·kg\"/><MetadataEntry key=\"HKIndoorWorkout\" value=\"1\"/></Workout>");
+        var open = "<Workout workoutActivityType=\"HKWorkoutActivityTypeRunning\" duration=\"30\" durationUnit=\"min\""
+                + " sourceName=\"Watch\" "
+                + DATES;
+        var tally = read(open
+                + " totalDistance=\"5\" totalDistanceUnit=\"km\" totalEnergyBurned=\"300\""
+                + " totalEnergyBurnedUnit=\"Cal\"/>"
+                + open
+                + "><WorkoutStatistics type=\"HKQuantityTypeIdentifierDistanceWalkingRunning\" sum=\"3.1\""
+                + " unit=\"mi\"/><WorkoutStatistics type=\"HKQuantityTypeIdentifierHeartRate\" average=\"150\""
+                + " minimum=\"90\" maximum=\"171\" unit=\"count/min\"/><WorkoutActivity"
+                + " uuid=\"1\"><WorkoutStatistics type=\"HKQuantityTypeIdentifierHeartRate\" average=\"1\""
+                + " unit=\"count/min\"/></WorkoutActivity><MetadataEntry key=\"HKAverageMETs\" value=\"9.8"
+                + " kcal/hr·kg\"/><MetadataEntry key=\"HKIndoorWorkout\" value=\"1\"/></Workout>");
 
         assertThat(tally.workouts.getFirst().distance()).isEqualTo(5000);
         assertThat(tally.workouts.getFirst().energy()).isEqualTo(300);
@@ -213,9 +231,12 @@ class TroublesTest {
 
     @Test
     void every_word_for_sleep_is_understood() {
-        for (var word : new String[] {"InBed", "Awake", "Asleep", "AsleepUnspecified", "AsleepCore", "AsleepDeep", "AsleepREM"}) {
+        for (var word :
+                new String[] {"InBed", "Awake", "Asleep", "AsleepUnspecified", "AsleepCore", "AsleepDeep", "AsleepREM"
+                }) {
             var tally = read(record(
-                    "HKCategoryTypeIdentifierSleepAnalysis", "value=\"HKCategoryValueSleepAnalysis" + word + "\" " + DATES));
+                    "HKCategoryTypeIdentifierSleepAnalysis",
+                    "value=\"HKCategoryValueSleepAnalysis" + word + "\" " + DATES));
 
             assertThat(tally.nights).as(word).hasSize(1);
         }
@@ -244,7 +265,9 @@ class TroublesTest {
 
     @Test
     void numbers_are_read_as_the_platform_reads_them() {
-        for (var text : new String[] {"0", "1", "61.5", "-3.25", "0.1", "123456789012345", "1234567890.12345", "1e3", "0.000001", "72.0"}) {
+        for (var text : new String[] {
+            "0", "1", "61.5", "-3.25", "0.1", "123456789012345", "1234567890.12345", "1e3", "0.000001", "72.0"
+        }) {
             assertThat(Decimal.of(text)).as(text).isEqualTo(Double.parseDouble(text));
         }
         for (var text : new String[] {"", "-", ".", "1d", "0x1p3", "NaN", "Infinity", "1.2.3", "fast", " 1", "1e999"}) {
@@ -262,7 +285,9 @@ class TroublesTest {
 
             var read = HealthDate.of(format.format(moment));
 
-            assertThat(read).isEqualTo(new HealthDate(moment.toEpochSecond(), moment.getOffset().getTotalSeconds() / 60));
+            assertThat(read)
+                    .isEqualTo(new HealthDate(
+                            moment.toEpochSecond(), moment.getOffset().getTotalSeconds() / 60));
             assertThat(read.day()).isEqualTo((int) moment.toLocalDate().toEpochDay());
         }
     }
