@@ -15,12 +15,24 @@ final class PlainText {
             Pattern.compile("\\*{1,3}|`{1,3}|~~|(?<![\\p{L}\\p{N}])_{1,3}|_{1,3}(?![\\p{L}\\p{N}])");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
 
+    private static final Pattern NEXT_ITEM =
+            Pattern.compile("([\\p{L}\\p{N})`*_])[ \\t]{0,12}\\n\\s{0,12}(?:[-*+]|\\d{1,9}[.)])[ \\t]+");
+    private static final Pattern FIRST_BLOCK_ENDS =
+            Pattern.compile("\\n[ \\t]{0,12}(?:\\n|[-*+][ \\t]|\\d{1,9}[.)][ \\t]|```|~~~|#)");
+
     private PlainText() {}
+
+    /// Of Markdown only what stands before the first blank line, list or code.
+    static String firstBlock(String markdown) {
+        var cut = markdown.length() > LONGEST ? markdown.substring(0, LONGEST) : markdown;
+        return of(FIRST_BLOCK_ENDS.split(cut.strip(), 2)[0]);
+    }
 
     static String of(String markdown) {
         var cut = markdown.length() > LONGEST ? markdown.substring(0, LONGEST) : markdown;
         var text = FENCE.matcher(cut).replaceAll(" ");
         text = COMMENT.matcher(text).replaceAll(" ");
+        text = NEXT_ITEM.matcher(text).replaceAll("$1; ");
         text = LINK.matcher(text).replaceAll("$1");
         text = LINE_MARK.matcher(text).replaceAll("");
         text = MARK.matcher(text).replaceAll("");

@@ -122,6 +122,6 @@ final class Telling {
     }
 
     private static String sentence(String text) {
-        return text.matches("(?s).*[.!?…。！？]") ? text : text + ".";
+        return text.matches("(?s).*[.!?;:…。！？]") ? text : text + ".";
     }
 }

@@ -66,7 +66,7 @@ record WriteHeadline(ReleasePlan plan) implements Task {
     }
 
     private static String first(Desk desk, ChangeNote note) {
-        var sentences = desk.read(PlainText.of(note.summary())).sentences();
+        var sentences = desk.read(PlainText.firstBlock(note.summary())).sentences();
         return sentences.isEmpty() ? "" : sentences.getFirst().text();
     }
 
