@@ -29,7 +29,8 @@ class BlockTest {
         var spans = List.of(new Span("Now it takes ", TEXT), new Span("{ zone: true }", Samples.CODE));
         assertThat(Paragraph.of(spans).in(260).lines()).containsExactly("Now it takes", "{ zone: true }");
 
-        var narrow = Paragraph.of(List.of(new Span("{ zone: true }", Samples.CODE))).in(120);
+        var narrow =
+                Paragraph.of(List.of(new Span("{ zone: true }", Samples.CODE))).in(120);
         assertThat(narrow.lines()).containsExactly("{ zone:", "true }");
         assertThat(narrow.fits()).isTrue();
     }

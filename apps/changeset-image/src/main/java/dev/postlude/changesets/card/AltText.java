@@ -17,13 +17,16 @@ public final class AltText {
 
     private static final int TITLE = 160;
 
+    /// More do not go into the text, however short their names are.
+    private static final int MOST_NAMED = MOST_CHARACTERS / 3;
+
     private AltText() {}
 
     public static String of(ReleasePlan plan) {
         var opening = opening(plan);
         var released =
                 plan.packages().stream().filter(one -> one.bump() != Bump.NONE).toList();
-        for (var named = released.size(); named > 0; named--) {
+        for (var named = Math.min(released.size(), MOST_NAMED); named > 0; named--) {
             var text = opening + packages(released, named);
             if (text.length() <= MOST_CHARACTERS) {
                 return named == released.size() ? withChanges(text, plan) : text;
@@ -88,7 +91,7 @@ public final class AltText {
     /// The first lines of as many changes as there is room for.
     private static String withChanges(String text, ReleasePlan plan) {
         var changes = Change.of(plan);
-        for (var told = changes.size(); told > 0; told--) {
+        for (var told = Math.min(changes.size(), MOST_NAMED); told > 0; told--) {
             var lines =
                     changes.subList(0, told).stream().map(AltText::firstLine).toList();
             var left = changes.size() - told;

@@ -27,8 +27,13 @@ public final class Cards {
 
     /// @param headline a line below the title, or null
     public static Rendering draw(ReleasePlan plan, Look look, @Nullable String headline) {
-        var book = chosen(plan, look, headline);
+        var bounded = Bounds.of(plan);
+        var whole = bounded.equals(plan) && (headline == null || headline.length() <= Bounds.NAME);
+        var book = chosen(bounded, look, headline == null ? null : Words.shortened(headline, Bounds.NAME));
         var findings = new LinkedHashSet<String>();
+        if (!whole) {
+            findings.add("A name, a version or the headline is too long to be shown whole.");
+        }
         var pages = new ArrayList<PageImage>();
         var contrast = 21.0;
         var largest = 0;
@@ -41,7 +46,7 @@ public final class Cards {
             pages.add(new PageImage(page.png.bytes(), page.png.width(), page.png.height()));
         }
         findings.addAll(book.missing());
-        return new Rendering(pages, book.complete(), List.copyOf(findings), contrast, largest);
+        return new Rendering(pages, whole && book.complete(), List.copyOf(findings), contrast, largest);
     }
 
     private record Page(Canvas canvas, Png png, List<String> findings) {}

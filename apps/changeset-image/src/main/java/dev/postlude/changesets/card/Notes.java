@@ -13,6 +13,8 @@ final class Notes {
 
     private static final int MOST_NAMED = 8;
 
+    private static final int MOST_UPDATES = 100;
+
     private Notes() {}
 
     static Slab heading(String words, Bump bump, double gap, double size, Sheet sheet) {
@@ -46,9 +48,13 @@ final class Notes {
 
     static List<Span> updates(PackageRelease one, Style style, Sheet sheet) {
         var spans = new ArrayList<Span>();
-        for (var update : one.updates()) {
+        for (var update :
+                one.updates().subList(0, Math.min(MOST_UPDATES, one.updates().size()))) {
             spans.add(new Span(spans.isEmpty() ? "" : ", ", style));
             spans.add(new Span(named(update), sheet.code(style)));
+        }
+        if (one.updates().size() > MOST_UPDATES) {
+            spans.add(new Span(" and %d more".formatted(one.updates().size() - MOST_UPDATES), style));
         }
         return spans;
     }

@@ -167,6 +167,24 @@ class CardsTest {
     }
 
     @Test
+    void names_longer_than_any_name_are_shortened_and_reported() {
+        var novel = "x".repeat(150_000);
+        var plan = new ReleasePlan(
+                novel,
+                novel,
+                null,
+                "https://" + novel,
+                List.of(Releases.one(novel, Bump.MAJOR, novel, novel, List.of(new ChangeNote("n", Bump.MAJOR, "a")))),
+                List.of());
+
+        var rendering = Cards.draw(plan, new Look(Layout.CARD, Theme.LIGHT, Size.SLACK, null), novel);
+
+        assertThat(rendering.fits()).isFalse();
+        assertThat(rendering.findings()).contains("A name, a version or the headline is too long to be shown whole.");
+        assertThat(AltText.of(plan)).hasSizeLessThanOrEqualTo(AltText.MOST_CHARACTERS);
+    }
+
+    @Test
     void every_accent_can_be_read_in_both_themes() {
         for (var accent : List.of("#000000", "#ffffff", "#ffee00", "#777777", "#ff0055", "#16171c", "#fcfbf9")) {
             for (var theme : Theme.values()) {
