@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.postlude.ai.task.AiTasks;
+import dev.postlude.api.EventName;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -28,6 +30,9 @@ class AskingTest {
 
     @Inject
     Gallery gallery;
+
+    @Inject
+    AiTasks tasks;
 
     @Test
     void whoever_asks_is_answered_at_once_and_finds_the_quote_when_the_job_is_complete() {
@@ -161,5 +166,20 @@ class AskingTest {
                 .statusCode(200)
                 .body("variant", nullValue())
                 .body("vote", nullValue());
+    }
+
+    @EventName("test/unheard")
+    public record Unheard(UUID taskId) {}
+
+    @Test
+    void a_promise_that_is_broken_ends_its_quote_too() {
+        var quote = UUID.randomUUID();
+        var task = tasks.accept("somebody", "quote", null, Unheard::new).aiJobId();
+        facts.update("INSERT INTO quotes.quote (id, task_id, created_at) VALUES (?, ?, now())", quote, task);
+
+        tasks.fail(task, "Cancelled.");
+
+        assertThat(facts.texts("SELECT status FROM quotes.quote WHERE id = ?", quote))
+                .containsExactly("failed");
     }
 }

@@ -28,12 +28,14 @@ public class Facts {
                 """, run, metric).stream().map(Double::valueOf).toList();
     }
 
-    /// Everything that asking for a quote leaves behind.
+    /// Everything that a request leaves behind. Runs that are deferred come later, from whatever was asked before.
     public long left() {
         return count("""
                 SELECT (SELECT count(*) FROM quotes.quote) + (SELECT count(*) FROM quotes.vote)
                      + (SELECT coalesce(sum(times), 0) FROM quotes.spent)
-                     + (SELECT count(*) FROM postlude.ai_task) + (SELECT count(*) FROM postlude.run)""");
+                     + (SELECT count(*) FROM postlude.ai_task)
+                     + (SELECT count(*) FROM postlude.run r JOIN postlude.function f ON f.id = r.function
+                         WHERE f.name IN ('generate-quote', 'score-vote'))""");
     }
 
     public long count(String sql, Object... values) {

@@ -1,7 +1,6 @@
 package dev.postlude.quotes.api;
 
 import dev.postlude.ai.http.AcceptedTask;
-import dev.postlude.ai.task.TaskOwner;
 import dev.postlude.quotes.quote.Quote;
 import dev.postlude.quotes.quote.Quotes;
 import dev.postlude.quotes.quote.Requests;
@@ -42,14 +41,12 @@ public class QuoteResource {
     private final Requests requests;
     private final Votes votes;
     private final Visitor visitor;
-    private final TaskOwner owner;
 
-    QuoteResource(Quotes quotes, Requests requests, Votes votes, Visitor visitor, TaskOwner owner) {
+    QuoteResource(Quotes quotes, Requests requests, Votes votes, Visitor visitor) {
         this.quotes = quotes;
         this.requests = requests;
         this.votes = votes;
         this.visitor = visitor;
-        this.owner = owner;
     }
 
     /// @param topic what about, at most 120 characters; without it, whatever comes
@@ -63,7 +60,7 @@ public class QuoteResource {
     @APIResponse(responseCode = "429", description = "This visitor has asked too often")
     public Response ask(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable NewQuote wanted) {
         var topic = Topic.read(wanted == null ? null : wanted.topic());
-        var accepted = requests.ask(owner.key(), key, topic);
+        var accepted = requests.ask(visitor.key(), key, topic);
         return AcceptedTask.answer(accepted.ticket(), Map.of("quoteId", accepted.quoteId()));
     }
 

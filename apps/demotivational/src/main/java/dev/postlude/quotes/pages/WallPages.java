@@ -1,11 +1,11 @@
 package dev.postlude.quotes.pages;
 
 import dev.postlude.ai.task.OverQuota;
-import dev.postlude.ai.task.TaskOwner;
 import dev.postlude.quotes.quote.Quotes;
 import dev.postlude.quotes.quote.Requests;
 import dev.postlude.quotes.quote.Topic;
 import dev.postlude.web.InvalidInput;
+import dev.postlude.web.Visitor;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -32,13 +32,13 @@ public class WallPages {
     private final Quotes quotes;
     private final Requests requests;
     private final Wall wall;
-    private final TaskOwner owner;
+    private final Visitor visitor;
 
-    WallPages(Quotes quotes, Requests requests, Wall wall, TaskOwner owner) {
+    WallPages(Quotes quotes, Requests requests, Wall wall, Visitor visitor) {
         this.quotes = quotes;
         this.requests = requests;
         this.wall = wall;
-        this.owner = owner;
+        this.visitor = visitor;
     }
 
     @GET
@@ -55,7 +55,7 @@ public class WallPages {
     @Operation(hidden = true)
     public Response ask(@RestForm @Nullable String topic) {
         try {
-            var accepted = requests.ask(owner.key(), null, Topic.read(topic));
+            var accepted = requests.ask(visitor.key(), null, Topic.read(topic));
             return Response.seeOther(URI.create("/q/" + accepted.quoteId())).build();
         } catch (InvalidInput e) {
             return page(422, null, null, topic, "This topic " + e.violation() + ".")

@@ -37,7 +37,7 @@ public class Archive {
 
     /// What became of a quote.
     ///
-    /// @param shown   false when the model declined, or when an earlier run has written this quote already
+    /// @param shown   false when the model declined, or when nobody waits for it any more
     /// @param novelty whether anything like it was among the newest
     /// @param at      when it was kept, by the database's clock
     public record Entry(boolean shown, Finding novelty, Instant at) {}
@@ -58,12 +58,18 @@ public class Archive {
             return new Entry(false, novelty, at);
         }
         var text = Tidy.shown(written.text());
-        var shown =
-                keep(tx, new Row(wanted.quoteId(), text, trial.variant(), written, run, novelty.held(), meaning, at));
-        wanted.taskId()
-                .ifPresent(task -> tasks.complete(
-                        task, Map.of("quoteId", wanted.quoteId(), "text", text, "url", "/q/" + wanted.quoteId())));
+        var shown = kept(wanted, text)
+                && keep(
+                        tx,
+                        new Row(wanted.quoteId(), text, trial.variant(), written, run, novelty.held(), meaning, at));
         return new Entry(shown, novelty, at);
+    }
+
+    /// Keeps the promise to whoever asked. False when it has ended already: by another run, or because its visitor
+    /// has cancelled it.
+    private boolean kept(QuoteRequested wanted, String text) {
+        var result = Map.of("quoteId", wanted.quoteId(), "text", text, "url", "/q/" + wanted.quoteId());
+        return wanted.taskId().map(task -> tasks.complete(task, result)).orElse(true);
     }
 
     /// False when it had been written before all the same.

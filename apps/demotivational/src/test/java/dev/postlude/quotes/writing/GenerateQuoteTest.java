@@ -151,4 +151,16 @@ class GenerateQuoteTest {
         assertThat(stage.one("SELECT q::text FROM quotes.quote q")).isEqualTo(before);
         assertThat(engine.runsOf("generate-quote")).hasSize(2);
     }
+
+    @Story
+    void a_quote_that_nobody_waits_for_any_more_is_not_hung(TestEngine engine) {
+        var stage = stage(engine, Map.of());
+
+        var quote = stage.askAndCancel("second thoughts");
+
+        assertThat(stage.one("SELECT status FROM quotes.quote WHERE id = '%s'".formatted(quote)))
+                .isEqualTo("pending");
+        assertThat(engine.runsOf("generate-quote").getFirst()).isCompleted();
+        assertThat(engine.runsOf("judge-quote")).isEmpty();
+    }
 }

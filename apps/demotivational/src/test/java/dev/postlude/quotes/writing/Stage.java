@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// The app's tables and functions on a test's engine, with the models that the test names.
 public final class Stage {
@@ -90,18 +89,22 @@ public final class Stage {
         return quote;
     }
 
-    /// The clock asks for one.
-    UUID unasked() {
+    /// Somebody asks, and thinks better of it before anybody has begun.
+    UUID askAndCancel(String topic) {
         var quote = UUID.randomUUID();
-        insert(quote, null);
-        engine.send(new QuoteRequested(quote, Optional.empty(), Optional.empty()));
+        var ticket = tasks.accept(VISITOR, "quote", null, task -> {
+            insert(quote, task);
+            return new QuoteRequested(quote, Optional.of(topic), Optional.of(task));
+        });
+        tasks.fail(ticket.aiJobId(), "Cancelled.");
+        engine.drain();
         return quote;
     }
 
-    private void insert(UUID quote, @Nullable UUID task) {
+    private void insert(UUID quote, UUID task) {
         engine.database()
-                .execute("INSERT INTO quotes.quote (id, task_id, created_at) VALUES ('%s', %s, postlude.now())"
-                        .formatted(quote, task == null ? "NULL" : "'" + task + "'"));
+                .execute("INSERT INTO quotes.quote (id, task_id, created_at) VALUES ('%s', '%s', postlude.now())"
+                        .formatted(quote, task));
     }
 
     AiTask task() {
