@@ -2,6 +2,7 @@ package dev.postlude.fitness.imports.spool;
 
 import dev.postlude.fitness.FitnessSettings;
 import dev.postlude.web.InvalidInput;
+import dev.postlude.web.TooOften;
 import dev.postlude.web.Unwanted;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -30,7 +31,7 @@ public class Spool {
     private static final Pattern OURS = Pattern.compile("([0-9a-f-]{36})\\.export");
     private static final int PIECE = 256 * 1024;
     private static final int TOO_LARGE = 413;
-    private static final int NO_ROOM = 429;
+    private static final Duration UNTIL_THERE_IS_ROOM = Duration.ofMinutes(5);
     private static final long CHECK_ROOM_EVERY = 64L * 1024 * 1024;
 
     private final Path folder;
@@ -63,11 +64,9 @@ public class Spool {
     private void refuseWithoutRoom(long more) {
         try {
             if (Files.getFileStore(made()).getUsableSpace() - more < reserve) {
-                throw new Unwanted(
-                        NO_ROOM,
-                        "No room",
-                        "There is no room for this export on the disk at the moment. Try again later, or tell whoever"
-                                + " runs this app.");
+                throw new TooOften(
+                        "There is no room for this export on the disk at the moment. Try again later, or tell whoever runs this app.",
+                        UNTIL_THERE_IS_ROOM);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The folder of uploads cannot be looked at: " + folder, e);
