@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// A program that answers 200 on a port; or, told `fails`, says why it does not and ends.
-final class DummyProgram {
+public final class DummyProgram {
 
     private DummyProgram() {}
 
@@ -29,7 +29,7 @@ final class DummyProgram {
     }
 
     /// `mark` is its first word, and does nothing but be there.
-    static Program program(Path folder, String mark, String how) {
+    public static Program program(Path folder, String mark, String how) {
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx16m",
@@ -49,7 +49,7 @@ final class DummyProgram {
                 folder.resolve("dummy.pid"));
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

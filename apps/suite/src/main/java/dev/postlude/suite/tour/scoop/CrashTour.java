@@ -11,9 +11,9 @@ import java.util.TreeSet;
 /// Kills the app while it summarises, without asking, and looks whether anything was lost or done twice.
 final class CrashTour {
 
-    private static final int FEWEST = 50;
+    private static final int FEWEST = 150;
 
-    private static final int MOST = 200;
+    private static final int MOST = 300;
 
     /// How long the stories should keep the app busy, so that the kill falls in between.
     private static final double BUSY_SECONDS = 5;
