@@ -57,7 +57,7 @@ class ArgumentsTest {
                 "scoop                | There is no app \"scoop\". There is: scoop-rss, demotivational, changeset-image, fitness-coach, resume-tailor.",
                 "--kill=soon          | The seed of --kill is a number, such as --kill=7; was \"--kill=soon\".",
                 "--port               | --port needs a name and a number, such as --port scoop-rss=9081.",
-                "--port=scoop=1       | \"scoop\" has no port to choose. These have: changeset-image, console, demotivational, fitness-coach, postgres, resume-tailor, samples, scoop-rss.",
+                "--port=scoop=1       | \"scoop\" has no port to choose. These have: changeset-image, console, demotivational, fitness-coach, postgres, resume-tailor, samples, scoop-rss, slack.",
                 "--port=console       | A port is a number from 1 to 65535, such as --port console=9081; was \"console\".",
                 "--port=console=0     | A port is a number from 1 to 65535, such as --port console=9081; was \"console=0\".",
                 "--port=console=99999 | A port is a number from 1 to 65535, such as --port console=9081; was \"console=99999\".",

@@ -51,11 +51,9 @@ final class ChangesetsApi {
 
     /// Somebody in Slack reacts; Slack tells the app.
     Answer react(String person, String name, String ts) {
-        var body =
-                """
+        var body = """
                 {"type": "event_callback", "event": {"type": "reaction_added", "user": "%s", "reaction": "%s",
-                 "item": {"type": "message", "channel": "%s", "ts": "%s"}}}"""
-                        .formatted(person, name, ChangesetsGuide.CHANNEL, ts);
+                 "item": {"type": "message", "channel": "%s", "ts": "%s"}}}""".formatted(person, name, ChangesetsGuide.CHANNEL, ts);
         return fromSlack(body, ChangesetsGuide.SLACK_SECRET, 0);
     }
 

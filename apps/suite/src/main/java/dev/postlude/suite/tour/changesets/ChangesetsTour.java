@@ -89,8 +89,10 @@ public final class ChangesetsTour implements Tour {
                                 .once()),
                 "As files");
         var zip = Traps.zip(Map.of(
-                "repo/.changeset/a.md", minor,
-                "repo/package.json", "{\"name\":\"@harbour/core\",\"version\":\"2.4.1\"}"));
+                "repo/.changeset/a.md",
+                minor,
+                "repo/package.json",
+                "{\"name\":\"@harbour/core\",\"version\":\"2.4.1\"}"));
         drawn(
                 "a zip",
                 api.browser()
@@ -106,7 +108,8 @@ public final class ChangesetsTour implements Tour {
         releases.add(accepted.json().path("releaseId").asText());
         facts.check(
                 result.path("altText").asText().contains(words),
-                "%s becomes a picture whose words say what moves: %s".formatted(form, result.path("altText").asText()),
+                "%s becomes a picture whose words say what moves: %s"
+                        .formatted(form, result.path("altText").asText()),
                 job::toString);
         for (var page : result.path("pages")) {
             picture(page);
@@ -126,7 +129,10 @@ public final class ChangesetsTour implements Tour {
                             && answer.bytes().length < MOST_BYTES
                             && answer.header("Cache-Control").contains("immutable"),
                     "the picture is a PNG of %d × %d pixels and %d bytes, and may be kept for ever"
-                            .formatted(page.path("width").asInt(), page.path("height").asInt(), answer.bytes().length),
+                            .formatted(
+                                    page.path("width").asInt(),
+                                    page.path("height").asInt(),
+                                    answer.bytes().length),
                     answer::told);
         } catch (IOException e) {
             facts.check(false, "the picture is a PNG", e::toString);
@@ -159,8 +165,9 @@ public final class ChangesetsTour implements Tour {
 
     private long fewest() {
         return VARIANTS.stream()
-                .mapToLong(variant ->
-                        releases.stream().filter(id -> layout(id).equals(variant)).count())
+                .mapToLong(variant -> releases.stream()
+                        .filter(id -> layout(id).equals(variant))
+                        .count())
                 .min()
                 .orElse(0);
     }
@@ -174,7 +181,10 @@ public final class ChangesetsTour implements Tour {
         for (var id : releases) {
             var messages = api.messages(id);
             if (messages.size() != 1
-                    || messages.getFirst().path("blocks").findValuesAsText("slack_file").isEmpty()
+                    || messages.getFirst()
+                                    .path("blocks")
+                                    .findValuesAsText("slack_file")
+                                    .isEmpty()
                             && !messages.getFirst().toString().contains("slack_file")) {
                 others.add(id + " " + messages);
             }
@@ -195,7 +205,8 @@ public final class ChangesetsTour implements Tour {
             }
             var ts = api.messages(id).getFirst().path("ts").asText();
             api.react("U0TOUR1", "tada", ts).expect(200);
-            api.react("U0TOUR2", releases.indexOf(id) % 3 == 0 ? "thumbsdown" : "rocket", ts).expect(200);
+            api.react("U0TOUR2", releases.indexOf(id) % 3 == 0 ? "thumbsdown" : "rocket", ts)
+                    .expect(200);
         }
         var robot = stage.app().with("User-Agent", "unfurlbot/1.0").get("/go/" + releases.getFirst());
         facts.check(robot.status() == 302, "a robot is led there too, and does not count", robot::told);
@@ -230,8 +241,7 @@ public final class ChangesetsTour implements Tour {
         facts.patience(SCORING)
                 .until("scores", () -> speaking.isScored(VARIANTS, late), scored -> scored, scored -> "not yet");
         speaking.take(
-                VARIANTS,
-                Map.of("guardrail", GUARDRAILS, "judge", JUDGE, "behaviour", BEHAVIOUR, "opinion", OPINION));
+                VARIANTS, Map.of("guardrail", GUARDRAILS, "judge", JUDGE, "behaviour", BEHAVIOUR, "opinion", OPINION));
     }
 
     private void surface() {

@@ -28,8 +28,10 @@ final class CrashTour {
         var accepted = new ArrayList<String>();
         for (var number = 0; number < RELEASES; number++) {
             var release = SampleReleases.release("Before and after, " + number, "https://example.org/" + number);
-            SampleReleases.changeset(release, "a", "survivor: patch", "Survives the end of process number " + number + ".");
-            accepted.add(api.handIn(release).expect(202).json().path("releaseId").asText());
+            SampleReleases.changeset(
+                    release, "a", "survivor: patch", "Survives the end of process number " + number + ".");
+            accepted.add(
+                    api.handIn(release).expect(202).json().path("releaseId").asText());
             if (number == RELEASES / 2) {
                 var killed = process.kill();
                 facts.check(

@@ -22,12 +22,15 @@ final class RefusalTour {
     void take() {
         var bad = SampleReleases.release("", "");
         SampleReleases.changeset(bad, "odd", "ui: enormous", "Text.");
-        surface.refusedFor("a bump that is none", app.ask(Request.post("/api/images").json(bad)), "odd.md");
+        surface.refusedFor(
+                "a bump that is none", app.ask(Request.post("/api/images").json(bad)), "odd.md");
         var nothing = SampleReleases.release("", "");
-        surface.refusedFor("a release of nothing", app.ask(Request.post("/api/images").json(nothing)), "changesets");
+        surface.refusedFor(
+                "a release of nothing", app.ask(Request.post("/api/images").json(nothing)), "changesets");
         var evil = SampleReleases.release("", "javascript:alert(1)");
         SampleReleases.changeset(evil, "a", "ui: patch", "Text.");
-        surface.refusedFor("a link that is a script", app.ask(Request.post("/api/images").json(evil)), "release.url");
+        surface.refusedFor(
+                "a link that is a script", app.ask(Request.post("/api/images").json(evil)), "release.url");
         surface.refused("no JSON", app.ask(Request.post("/api/images").text("application/json", "{")), 400);
         surface.refused("a zip bomb", zip(Traps.bomb()), 413);
         surface.refused("a zip that climbs out", zip(Traps.zip(Map.of("../../a.md", "x"))), 422);

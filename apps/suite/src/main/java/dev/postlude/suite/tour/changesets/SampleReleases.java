@@ -37,8 +37,16 @@ final class SampleReleases implements Samples {
 
     private static ObjectNode spring() {
         var release = release("Harbour, spring release", "https://example.org/harbour/spring");
-        changeset(release, "brave-lions-jump", "\"@harbour/core\": minor", "Adds `tide()`, which says when to sail.\n\n- works **offline**\n- knows 412 harbours");
-        changeset(release, "quiet-waves-rest", "\"@harbour/core\": patch\n\"@harbour/maps\": patch", "Fixes the anchor that dragged at night ⚓.");
+        changeset(
+                release,
+                "brave-lions-jump",
+                "\"@harbour/core\": minor",
+                "Adds `tide()`, which says when to sail.\n\n- works **offline**\n- knows 412 harbours");
+        changeset(
+                release,
+                "quiet-waves-rest",
+                "\"@harbour/core\": patch\n\"@harbour/maps\": patch",
+                "Fixes the anchor that dragged at night ⚓.");
         pack(release, "@harbour/core", "2.4.1", "{}");
         pack(release, "@harbour/maps", "1.0.3", "{\"@harbour/core\": \"^2.0.0\"}");
         pack(release, "@harbour/app", "5.1.0", "{\"@harbour/core\": \"~2.4.0\"}");
@@ -53,19 +61,39 @@ final class SampleReleases implements Samples {
 
     private static ObjectNode worldwide() {
         var release = release("Paper 世界 · العالم", "https://example.org/paper/3");
-        changeset(release, "many-tongues-speak", "\"@paper/letters\": minor", "支持竖排文字。縦書きに対応しました。يدعم النص العربي من اليمين إلى اليسار 🎉");
-        changeset(release, "long-names-fit", "\"@paper/a-package-with-a-name-that-is-rather-longer-than-anybody-would-like\": patch", "Names of any length are shown in full.");
+        changeset(
+                release,
+                "many-tongues-speak",
+                "\"@paper/letters\": minor",
+                "支持竖排文字。縦書きに対応しました。يدعم النص العربي من اليمين إلى اليسار 🎉");
+        changeset(
+                release,
+                "long-names-fit",
+                "\"@paper/a-package-with-a-name-that-is-rather-longer-than-anybody-would-like\": patch",
+                "Names of any length are shown in full.");
         return release.put("theme", "dark");
     }
 
     private static ObjectNode breaking() {
         var release = release("Kiln 4", "https://example.org/kiln/4");
-        changeset(release, "hot-bricks-break", "\"@kiln/fire\": major", "**Breaking:** `light()` returns a promise.\n\n```ts\nawait light({ minutes: 40 });\n```");
-        changeset(release, "warm-clay-waits", "\"@kiln/clay\": minor", "Clay can be kept damp: see [the guide](https://example.org/kiln/guide).");
+        changeset(
+                release,
+                "hot-bricks-break",
+                "\"@kiln/fire\": major",
+                "**Breaking:** `light()` returns a promise.\n\n```ts\nawait light({ minutes: 40 });\n```");
+        changeset(
+                release,
+                "warm-clay-waits",
+                "\"@kiln/clay\": minor",
+                "Clay can be kept damp: see [the guide](https://example.org/kiln/guide).");
         pack(release, "@kiln/fire", "3.9.0", "{}");
         pack(release, "@kiln/clay", "3.9.0", "{}");
         pack(release, "@kiln/glaze", "3.2.0", "{\"@kiln/fire\": \"^3.0.0\"}");
-        release.putObject("config").putArray("linked").addArray().add("@kiln/fire").add("@kiln/clay");
+        release.putObject("config")
+                .putArray("linked")
+                .addArray()
+                .add("@kiln/fire")
+                .add("@kiln/clay");
         return release;
     }
 

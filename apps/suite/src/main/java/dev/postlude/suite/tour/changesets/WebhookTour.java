@@ -9,8 +9,7 @@ final class WebhookTour {
 
     private static final Duration DRAWING = Duration.ofMinutes(2);
 
-    private static final String PUBLISHED =
-            """
+    private static final String PUBLISHED = """
             {"action": "published", "repository": {"name": "harbour"}, "release": {"name": "From GitHub",
              "tag_name": "@harbour/core@2.6.0", "html_url": "https://github.com/harbour/core/releases/26",
              "published_at": "2026-05-01T10:00:00Z",
@@ -28,11 +27,14 @@ final class WebhookTour {
     List<String> take() {
         var forged = api.fromGithub("release", PUBLISHED, "another-secret", ChangesetsApi.delivery());
         facts.check(forged.isProblem(401), "a delivery with a forged signature is refused", forged::told);
-        var ping = api.fromGithub("ping", "{\"zen\": \"Speak like a human.\"}", ChangesetsGuide.GITHUB_SECRET, ChangesetsApi.delivery());
+        var ping = api.fromGithub(
+                "ping", "{\"zen\": \"Speak like a human.\"}", ChangesetsGuide.GITHUB_SECRET, ChangesetsApi.delivery());
         facts.check(ping.status() == 200, "a ping is answered", ping::told);
         var delivery = ChangesetsApi.delivery();
-        var first = api.fromGithub("release", PUBLISHED, ChangesetsGuide.GITHUB_SECRET, delivery).expect(202);
-        var again = api.fromGithub("release", PUBLISHED, ChangesetsGuide.GITHUB_SECRET, delivery).expect(202);
+        var first = api.fromGithub("release", PUBLISHED, ChangesetsGuide.GITHUB_SECRET, delivery)
+                .expect(202);
+        var again = api.fromGithub("release", PUBLISHED, ChangesetsGuide.GITHUB_SECRET, delivery)
+                .expect(202);
         var id = first.json().path("releaseId").asText();
         facts.check(
                 id.equals(again.json().path("releaseId").asText()),

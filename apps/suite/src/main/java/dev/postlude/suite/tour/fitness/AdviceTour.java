@@ -54,7 +54,10 @@ final class AdviceTour {
             ofTone.merge(counsel.tone(), 1, Integer::sum);
             given.add(counsel);
         }
-        facts.check(enough(ofTone), "%d guests asked, and both tones have answered: %s".formatted(given.size(), ofTone), ofTone::toString);
+        facts.check(
+                enough(ofTone),
+                "%d guests asked, and both tones have answered: %s".formatted(given.size(), ofTone),
+                ofTone::toString);
         facts.check(
                 uncited.isEmpty(),
                 "every number that was cited is found under /api/metrics/daily",
@@ -68,7 +71,8 @@ final class AdviceTour {
 
     private Counsel ask(FitnessApi who, TreeMap<String, Integer> ofTone, List<String> uncited) {
         var jobs = new AiJobs(who.browser(), facts);
-        var job = jobs.complete(who.ask("When should I run next?", UUID.randomUUID().toString()));
+        var job = jobs.complete(
+                who.ask("When should I run next?", UUID.randomUUID().toString()));
         var result = job.path("result");
         var run = console.run(job.path("runId").asText());
         var tones = run.variants(FitnessTour.TONE);
@@ -106,7 +110,8 @@ final class AdviceTour {
             var known = who.day(cited.path("date").asText())
                     .path(cited.path("metric").asText())
                     .path("value");
-            if (!known.isNumber() || Math.abs(known.asDouble() - cited.path("value").asDouble()) > ROUNDED) {
+            if (!known.isNumber()
+                    || Math.abs(known.asDouble() - cited.path("value").asDouble()) > ROUNDED) {
                 wrong.add("%s, where %s is known".formatted(cited, known));
             }
         }
@@ -129,7 +134,9 @@ final class AdviceTour {
         for (var each : given) {
             var said = each.who().advice(each.id());
             facts.check(
-                    said.path("heldBack").isEmpty() && said.path("tone").isMissingNode() | said.path("tone").isNull(),
+                    said.path("heldBack").isEmpty()
+                            && said.path("tone").isMissingNode()
+                                    | said.path("tone").isNull(),
                     "an answer that keeps the rules is shown, and does not say in which tone it is",
                     said::toString);
             break;
@@ -150,7 +157,10 @@ final class AdviceTour {
                             seen -> seen.latest("helpful") == expected,
                             seen -> seen.shownScores());
         }
-        facts.check(true, "what %d people thought of it is credited to the run that said it".formatted(given.size()), () -> "");
+        facts.check(
+                true,
+                "what %d people thought of it is credited to the run that said it".formatted(given.size()),
+                () -> "");
     }
 
     void followedThrough(List<Counsel> given) {

@@ -25,7 +25,8 @@ final class CrashTour {
         var imports = new ImportTour(stage, facts);
         var jobs = new AiJobs(who.browser(), facts);
         var process = stage.process(facts);
-        var reading = who.upload(export, UUID.randomUUID().toString()).expect(202).json();
+        var reading =
+                who.upload(export, UUID.randomUUID().toString()).expect(202).json();
         var asked = new ArrayList<String>();
         for (var i = 0; i < QUESTIONS; i++) {
             asked.add(jobs.accepted(who.ask("How am I doing?", UUID.randomUUID().toString())));
@@ -43,7 +44,8 @@ final class CrashTour {
         facts.check(
                 first.path("status").asText().equals("completed")
                         && again.path("added").asLong() == 0
-                        && first.path("records").asLong() == again.path("records").asLong(),
+                        && first.path("records").asLong()
+                                == again.path("records").asLong(),
                 "the export was read to its end, and not one of its %,d records is missing or twice"
                         .formatted(first.path("records").asLong()),
                 () -> first + "\n" + again);

@@ -25,21 +25,15 @@ final class Exports implements Samples {
         this.stage = stage;
     }
 
-    // Wall clock: the app asks the real time what is recent, so samples end yesterday.
     static LocalDate yesterday() {
+        // Wall clock: the app asks the real time what is recent, so samples end yesterday.
         return LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC).minusDays(1);
     }
 
     /// An archive as a phone makes it, with everything that is wrong with real ones.
     Path make(String name, long seed, int days) {
         var file = stage.scratch().resolve(name + ".zip");
-        stage.run(
-                GENERATOR,
-                "out=" + file,
-                "seed=" + seed,
-                "days=" + days,
-                "until=" + yesterday(),
-                "detail=0.15");
+        stage.run(GENERATOR, "out=" + file, "seed=" + seed, "days=" + days, "until=" + yesterday(), "detail=0.15");
         return file;
     }
 

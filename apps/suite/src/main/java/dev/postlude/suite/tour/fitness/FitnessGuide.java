@@ -19,8 +19,7 @@ public final class FitnessGuide implements Guide {
         if (stage.occasion().isTour()) {
             // A tour has to see the end of a week in which nobody did what was suggested. Where the app is killed on
             // the way, a session needs longer to get from an upload to its score.
-            settings.add("fitness.follow-window="
-                    + (stage.occasion() == Occasion.TOUR_WITH_KILLS ? "240s" : "45s"));
+            settings.add("fitness.follow-window=" + (stage.occasion() == Occasion.TOUR_WITH_KILLS ? "240s" : "45s"));
         }
         return settings;
     }

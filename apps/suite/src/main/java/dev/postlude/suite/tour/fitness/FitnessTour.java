@@ -83,26 +83,34 @@ public final class FitnessTour implements Tour {
         var day = ada.day(Exports.yesterday().minusDays(1).toString());
         var expected = Set.of("steps", "sleep", "hrv", "resting_hr", "atl", "ctl", "tsb", "recovery", "sleep_score");
         facts.check(
-                expected.stream().allMatch(metric -> day.path(metric).path("value").isNumber()),
+                expected.stream()
+                        .allMatch(metric -> day.path(metric).path("value").isNumber()),
                 "a day of Ada's has %d numbers; recovery was %.0f"
-                        .formatted(day.size(), day.path("recovery").path("value").asDouble()),
+                        .formatted(
+                                day.size(), day.path("recovery").path("value").asDouble()),
                 day::toString);
         facts.check(
                 day.path("steps").path("origin").asText().startsWith("Sum of")
                         && day.path("steps").path("n").asInt() > 0,
-                "each says what it was made of: " + day.path("steps").path("origin").asText(),
+                "each says what it was made of: "
+                        + day.path("steps").path("origin").asText(),
                 day::toString);
         facts.check(
                 ada.insights().path("items").size() > 0
-                        && ada.insights().path("items").path(0).path("caveat").asText().length() > 10,
+                        && ada.insights()
+                                        .path("items")
+                                        .path(0)
+                                        .path("caveat")
+                                        .asText()
+                                        .length()
+                                > 10,
                 "what can be seen in them comes with what it is not worth",
                 () -> ada.insights().toString());
         var theirs = grace.day(Exports.yesterday().minusDays(1).toString());
         facts.check(!theirs.equals(day), "Grace's are others", theirs::toString);
         var aimed = ada.browser().put("/api/goal", "{\"targetWeight\": 74.5}");
         facts.check(
-                aimed.status() == 200
-                        && ada.insights().path("items").toString().contains("\"target\""),
+                aimed.status() == 200 && ada.insights().path("items").toString().contains("\"target\""),
                 "a target has a day, with its doubts",
                 aimed::told);
     }
@@ -112,10 +120,14 @@ public final class FitnessTour implements Tour {
                 .take(
                         TONES,
                         Map.of(
-                                "guardrail", AdviceTour.GUARDRAILS,
-                                "judge", AdviceTour.JUDGE,
-                                "behaviour", Set.of("followed-through"),
-                                "opinion", Set.of("helpful")));
+                                "guardrail",
+                                AdviceTour.GUARDRAILS,
+                                "judge",
+                                AdviceTour.JUDGE,
+                                "behaviour",
+                                Set.of("followed-through"),
+                                "opinion",
+                                Set.of("helpful")));
     }
 
     private void surface() {
@@ -130,7 +142,9 @@ public final class FitnessTour implements Tour {
         surface.answers(page, "Coach", "/advice", TONE.path());
         surface.answers(page, "Coach", "/about", "No diagnosis");
         surface.answers(page, "Coach", "/privacy", "/api/me/export");
-        var asked = page.ask(Request.post("/advice").form(Map.of("question", "How is my sleep?")).repeatable());
+        var asked = page.ask(Request.post("/advice")
+                .form(Map.of("question", "How is my sleep?"))
+                .repeatable());
         facts.check(
                 asked.status() == 303 && asked.header("Location").contains("/advice/"),
                 "a question on a page leads to its own page",

@@ -36,22 +36,27 @@ final class ImportTour {
                 first::toString);
         facts.check(
                 first.path("bad").asLong() > 0 && first.path("problems").size() > 0,
-                "what could not be understood is named: " + first.path("problems").path(0).path("reason").asText(),
+                "what could not be understood is named: "
+                        + first.path("problems").path(0).path("reason").asText(),
                 first::toString);
         var again = read(who, export);
         facts.check(
-                again.path("status").asText().equals("completed") && again.path("added").asLong() == 0,
+                again.path("status").asText().equals("completed")
+                        && again.path("added").asLong() == 0,
                 "the same export once more adds nothing",
                 again::toString);
     }
 
     /// The import once it has ended.
     JsonNode read(FitnessApi who, Path export) {
-        return ended(who, who.upload(export, UUID.randomUUID().toString()).expect(202).json());
+        return ended(
+                who,
+                who.upload(export, UUID.randomUUID().toString()).expect(202).json());
     }
 
     JsonNode read(FitnessApi who, String xml) {
-        return ended(who, who.upload(xml, UUID.randomUUID().toString()).expect(202).json());
+        return ended(
+                who, who.upload(xml, UUID.randomUUID().toString()).expect(202).json());
     }
 
     private JsonNode ended(FitnessApi who, JsonNode accepted) {

@@ -25,7 +25,8 @@ final class RefusalTour {
 
     void uploads() {
         var browser = guest.browser();
-        surface.refusedFor("a picture", browser.ask(upload("application/zip", new byte[] {(byte) 0x89, 'P', 'N', 'G'})), "file");
+        surface.refusedFor(
+                "a picture", browser.ask(upload("application/zip", new byte[] {(byte) 0x89, 'P', 'N', 'G'})), "file");
         surface.refusedFor(
                 "another XML",
                 browser.ask(upload("application/xml", "<feed><entry/></feed>".getBytes(StandardCharsets.UTF_8))),
@@ -43,7 +44,10 @@ final class RefusalTour {
 
     void questions(Counsel somebodyElses) {
         var browser = guest.browser();
-        surface.refusedFor("a question without end", guest.ask("x".repeat(501), UUID.randomUUID().toString()), "question");
+        surface.refusedFor(
+                "a question without end",
+                guest.ask("x".repeat(501), UUID.randomUUID().toString()),
+                "question");
         surface.refused(
                 "what is no JSON",
                 browser.ask(Request.post("/api/advice").json("{\"question\": ").once()),
@@ -59,12 +63,15 @@ final class RefusalTour {
     void doctor() {
         var job = new AiJobs(ada.browser(), facts)
                 .complete(ada.ask(
-                        "I get chest pain on hills. Which session next?", UUID.randomUUID().toString()));
+                        "I get chest pain on hills. Which session next?",
+                        UUID.randomUUID().toString()));
         var result = job.path("result");
         facts.check(
                 result.path("text").asText().contains("doctor")
-                        && result.path("session").isMissingNode() | result.path("session").isNull(),
-                "pain in the chest is answered with a doctor, and with no session: " + result.path("text").asText(),
+                        && result.path("session").isMissingNode()
+                                | result.path("session").isNull(),
+                "pain in the chest is answered with a doctor, and with no session: "
+                        + result.path("text").asText(),
                 result::toString);
     }
 }
