@@ -73,6 +73,23 @@ class UploadsTest {
         as("ada").get("/api/resumes/{id}", id).then().statusCode(404);
     }
 
+    /// PostgreSQL's text has no place for a zero, and JSON has.
+    @Test
+    void a_zero_in_a_resume_is_no_reason_to_fail() {
+        var odd = Samples.RESUME.replace("Ada Example", "Ada\\u0000 Example").replace("Mentored", "Mentored \\\\u0000");
+        var id = bring("application/json", odd)
+                .statusCode(is(oneOf(201, 422)))
+                .extract()
+                .<String>path("id");
+        if (id != null) {
+            var order = Callers.order(as("ada"), Callers.job("ada"), id)
+                    .statusCode(202)
+                    .extract()
+                    .<String>path("aiJobId");
+            Callers.until("ada", order, "complete");
+        }
+    }
+
     @Test
     void a_text_is_read_as_a_resume() {
         var id = bring("text/plain", Samples.TEXT).statusCode(201).extract().<String>path("id");

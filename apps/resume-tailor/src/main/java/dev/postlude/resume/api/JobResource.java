@@ -124,12 +124,12 @@ public class JobResource {
     @Operation(summary = "Lists the resumes that were fitted to a job, newest first")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "There is no such job, or it is somebody else's")
-    public Page<TailoredView.Short> made(@RestPath UUID id) {
+    public Page<TailoredView.Short> made(
+            @RestPath UUID id,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("cursor") @Nullable String cursor) {
         jobs.owned(owner.key(), id);
-        return new Page<>(
-                outcomes.forJob(owner.key(), id).stream()
-                        .map(TailoredView.Short::of)
-                        .toList(),
-                null);
+        var page = outcomes.forJob(new Lists(owner.key(), cursor, limit), id);
+        return page.with(page.items().stream().map(TailoredView.Short::of).toList());
     }
 }

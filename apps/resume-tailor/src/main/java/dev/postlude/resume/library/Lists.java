@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param limit how many are wanted
 public record Lists(String owner, @Nullable String cursor, int limit) {
 
-    static final String NEWEST_FIRST = """
+    public static final String NEWEST_FIRST = """
             owner = :owner and (createdAt < :moment or (createdAt = :moment and id < :id))
             order by createdAt desc, id desc""";
 
@@ -25,7 +25,7 @@ public record Lists(String owner, @Nullable String cursor, int limit) {
         }
     }
 
-    Parameters parameters() {
+    public Parameters parameters() {
         var from = Cursor.of(cursor).orElseGet(() -> new Cursor(END_OF_TIME, new UUID(-1, -1)));
         return Parameters.with("owner", owner).and("moment", from.moment()).and("id", from.id());
     }

@@ -26,7 +26,7 @@ public class Uploads {
     /// @param contentType as the request says, or empty
     /// @param filename    as the form says, or empty
     public Added take(String owner, @Nullable String title, byte[] bytes, String contentType, String filename) {
-        var named = title == null ? "" : title.strip();
+        var named = title == null ? "" : plain(title);
         if (named.length() > LONGEST_TITLE) {
             throw new InvalidInput("title", "has at most %d characters".formatted(LONGEST_TITLE));
         }
@@ -38,7 +38,12 @@ public class Uploads {
     private static String ownTitle(Resume resume) {
         var basics = resume.basics();
         var name = basics.name().isBlank() ? "A resume" : basics.name();
-        var title = basics.label().isBlank() ? name : name + ", " + basics.label();
+        var title = plain(basics.label().isBlank() ? name : name + ", " + basics.label());
         return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
+    }
+
+    /// PostgreSQL's text has no place for a zero.
+    private static String plain(String text) {
+        return text.replace("\0", "").strip();
     }
 }

@@ -134,7 +134,7 @@ public class JobPages {
                 resumes.list(new Lists(key, null, CHOICES)).items().stream()
                         .map(each -> ResumeCard.of(each, now))
                         .toList(),
-                outcomes.forJob(key, id).stream()
+                outcomes.forJob(new Lists(key, null, CARDS), id).items().stream()
                         .map(copy -> CopyCard.of(copy, now))
                         .toList(),
                 // Each page that is handed out orders once, however often its button is pressed.

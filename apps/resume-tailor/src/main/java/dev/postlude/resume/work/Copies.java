@@ -79,8 +79,7 @@ public class Copies {
 
     private String text(Object value) {
         try {
-            // PostgreSQL's text has no place for a zero.
-            return json.writeValueAsString(value).replace("\\u0000", "");
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A tailored resume could not be written as JSON", e);
         }

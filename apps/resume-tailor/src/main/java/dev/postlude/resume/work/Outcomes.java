@@ -7,11 +7,14 @@ import dev.postlude.api.Outgoing;
 import dev.postlude.api.Score;
 import dev.postlude.api.Verdict;
 import dev.postlude.resume.document.write.ResumeText;
+import dev.postlude.resume.library.Lists;
 import dev.postlude.resume.tailor.JobDescription;
 import dev.postlude.resume.tailor.JobIntel;
 import dev.postlude.resume.tailor.TailoredResume;
 import dev.postlude.resume.work.Outcome.Question;
+import dev.postlude.web.Cursor;
 import dev.postlude.web.NotThere;
+import dev.postlude.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -56,8 +59,13 @@ public class Outcomes {
     }
 
     /// What was made for a job, the newest first.
-    public List<Tailored> forJob(String owner, UUID job) {
-        return Tailored.list("owner = ?1 and job.id = ?2 order by createdAt desc, id desc", owner, job);
+    public Page<Tailored> forJob(Lists wanted, UUID job) {
+        List<Tailored> found = Tailored.find(
+                        "job.id = :job and " + Lists.NEWEST_FIRST,
+                        wanted.parameters().and("job", job))
+                .range(0, wanted.limit())
+                .list();
+        return Page.of(found, wanted.limit(), row -> new Cursor(row.createdAt, row.id));
     }
 
     public List<Tailored> newest(String owner, int most) {

@@ -3,7 +3,9 @@ package dev.postlude.resume.work;
 import dev.postlude.resume.library.Job;
 import dev.postlude.resume.library.StoredResume;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
@@ -40,9 +42,11 @@ public class Tailored extends PanacheEntityBase {
     public String variant;
 
     /// A [dev.postlude.resume.tailor.TailoredResume], as JSON.
+    @Basic(fetch = FetchType.LAZY)
     public String result;
 
     /// A [dev.postlude.resume.tailor.JobIntel], as JSON.
+    @Basic(fetch = FetchType.LAZY)
     public String intel;
 
     public BigDecimal covered;
