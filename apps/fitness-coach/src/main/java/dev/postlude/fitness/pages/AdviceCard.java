@@ -56,7 +56,7 @@ public record AdviceCard(
         return session == null
                 ? null
                 : new Session(
-                        "%d minutes of %s, %s".formatted(session.minutes(), session.sport(), session.intensity()),
+                        "%d minutes of %s, %s".formatted(session.minutes(), session.activity(), session.intensity()),
                         Words.weekday(session.by()),
                         advice.workoutId() != null);
     }

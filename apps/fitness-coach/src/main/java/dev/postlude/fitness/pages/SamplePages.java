@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/sample")
 public class SamplePages {
 
-    private static final int DAYS = 200;
-    private static final double DETAIL = 0.3;
+    private static final int DAYS = 120;
+    private static final double DETAIL = 0.6;
     private static final long PEOPLE = 1_000;
 
     private final Imports imports;

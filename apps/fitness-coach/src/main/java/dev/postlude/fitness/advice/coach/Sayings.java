@@ -167,23 +167,28 @@ final class Sayings {
                             .formatted(days.said()),
                     days));
         }
-        return sheet.line(Gauge.WEIGHT_RATE).map(rate -> {
-            if (sheet.value(Gauge.WEIGHT_RATE_SHARE, 0) < -Limits.FASTEST_LOSS) {
-                return Saying.of(
-                        0.9,
-                        "It moves %s kg a week. Too fast. Eat more.".formatted(rate.said()),
-                        "It moves by %s kg a week, which is too fast to keep muscle, so eating more would be wise."
-                                .formatted(rate.said()),
-                        rate);
-            }
-            boolean steady = Math.abs(rate.value()) < STEADY;
+        return sheet.line(Gauge.WEIGHT_RATE).map(this::moving);
+    }
+
+    private Saying moving(Sheet.Line rate) {
+        var way = rate.value() < 0 ? "down" : "up";
+        var by = rate.said().replace("-", "");
+        if (sheet.value(Gauge.WEIGHT_RATE_SHARE, 0) < -Limits.FASTEST_LOSS) {
             return Saying.of(
-                    0.2,
-                    "It moves %s kg a week. %s".formatted(rate.said(), steady ? "Steady." : "Stay on it."),
-                    "It moves by %s kg a week, which is %s."
-                            .formatted(rate.said(), steady ? "next to nothing" : "a pace that can be kept"),
+                    0.9,
+                    "It goes down %s kg a week. Too fast. Eat more.".formatted(by),
+                    "It goes down by %s kg a week, which is too fast to keep muscle, so eating more would be wise."
+                            .formatted(by),
                     rate);
-        });
+        }
+        boolean steady = Math.abs(rate.value()) < STEADY;
+        return Saying.of(
+                0.2,
+                "It goes %s %s kg a week. %s"
+                        .formatted(way, by, steady ? "Steady." : "Ask yourself if you meant that."),
+                "It goes %s by %s kg a week, which is %s."
+                        .formatted(way, by, steady ? "next to nothing" : "a pace one can keep up, if it is meant"),
+                rate);
     }
 
     private Optional<Saying> protein() {

@@ -57,21 +57,4 @@ final class SessionChoice {
     private static int round(double minutes) {
         return (int) (minutes / FIVE) * FIVE;
     }
-
-    /// As a sentence says it.
-    static String named(String sport) {
-        return switch (sport) {
-            case "run" -> "running";
-            case "ride" -> "cycling";
-            case "swim" -> "swimming";
-            case "row" -> "rowing";
-            case "hike" -> "hiking";
-            case "walk" -> "walking";
-            case "strength" -> "strength training";
-            case "ball" -> "ball games";
-            case "elliptical" -> "the elliptical";
-            case "other" -> "training";
-            default -> sport;
-        };
-    }
 }

@@ -85,7 +85,7 @@ final class Speech {
     }
 
     private String invite(Suggestion session) {
-        var what = SessionChoice.named(session.sport());
+        var what = session.activity();
         if (tone == Tone.DRILL) {
             return " Now go: %d minutes of %s, %s, done by %s."
                     .formatted(session.minutes(), what, session.intensity(), DAY.format(session.by()));
