@@ -52,6 +52,14 @@ class TellingTest {
         assertThat(text).hasSizeLessThanOrEqualTo(Telling.MOST).matches("(?s).*And \\d+ more\\.");
     }
 
+    @Test
+    void a_list_is_told_as_one_and_a_headline_takes_only_what_stands_before_it() {
+        var summary = "Adds `tide()`.\n\n- works **offline**\n- knows 412 harbours\n\n```\ncode\n```\n";
+
+        assertThat(PlainText.of(summary)).isEqualTo("Adds tide(). works offline; knows 412 harbours code");
+        assertThat(PlainText.firstBlock(summary)).isEqualTo("Adds tide().");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"👩‍💻", "\uD83C\uDF89", "é", "日"})
     void a_cut_never_leaves_half_a_character(String piece) {
