@@ -29,10 +29,14 @@ public class Gallery {
                    r.alt_text, r.plan, r.created_at, m.ts IS NOT NULL AS posted,
                    (SELECT count(*) FROM changesets.click c WHERE c.release_id = r.id) AS clicks,
                    (SELECT count(*) FROM changesets.reaction c WHERE c.release_id = r.id) AS reactions,
-                   (SELECT array_agg(p.hash ORDER BY p.number) FROM changesets.page p WHERE p.release_id = r.id) AS hashes,
-                   (SELECT array_agg(p.width ORDER BY p.number) FROM changesets.page p WHERE p.release_id = r.id) AS widths,
-                   (SELECT array_agg(p.height ORDER BY p.number) FROM changesets.page p WHERE p.release_id = r.id) AS heights
-              FROM changesets.release r LEFT JOIN changesets.slack_message m ON m.release_id = r.id
+                   p.hashes, p.widths, p.heights
+              FROM changesets.release r
+              LEFT JOIN changesets.slack_message m ON m.release_id = r.id
+              LEFT JOIN LATERAL (SELECT array_agg(hash ORDER BY number) AS hashes,
+                                        array_agg(width ORDER BY number) AS widths,
+                                        array_agg(height ORDER BY number) AS heights
+                                   FROM changesets.page
+                                  WHERE release_id = r.id) p ON true
             """;
 
     private final Database database;
