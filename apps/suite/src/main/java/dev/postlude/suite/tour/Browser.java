@@ -26,7 +26,7 @@ import java.util.concurrent.locks.LockSupport;
 /// that went away in the middle, if asking twice does no harm.
 public final class Browser {
 
-    private static final Duration BACK = Duration.ofSeconds(90);
+    private static final Duration BACK = Duration.ofMinutes(4);
 
     private static final Duration PAUSE = Duration.ofMillis(200);
 
