@@ -1,6 +1,6 @@
 package dev.postlude.changesets.api;
 
-import dev.postlude.changesets.image.Shelf;
+import dev.postlude.changesets.archive.Image;
 import dev.postlude.web.NotThere;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -24,12 +24,6 @@ public class PictureResource {
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
-    private final Shelf shelf;
-
-    PictureResource(Shelf shelf) {
-        this.shelf = shelf;
-    }
-
     @GET
     @Path("/{hash:[0-9a-f]{64}}.png")
     @Operation(summary = "One picture")
@@ -37,7 +31,7 @@ public class PictureResource {
     @APIResponse(responseCode = "304", description = "The caller has it already")
     public Response picture(@RestPath String hash, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         var tag = "\"" + hash + "\"";
-        var png = shelf.bytes(hash).orElseThrow(() -> new NotThere("picture", hash));
+        var png = Image.bytes(hash).orElseThrow(() -> new NotThere("picture", hash));
         var has = known != null
                 && Arrays.stream(known.split(","))
                         .map(one -> one.strip().replaceFirst("^W/", ""))

@@ -22,7 +22,6 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /// Keeps releases and their pictures.
@@ -78,10 +77,6 @@ public class Shelf {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256; this one does not", e);
         }
-    }
-
-    public Optional<byte[]> bytes(String hash) {
-        return database.one("SELECT bytes FROM changesets.image WHERE hash = ?", row -> row.getBytes("bytes"), hash);
     }
 
     /// Everything a release came to, with the checkpoint of the step, so exactly once.

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.postlude.ai.task.AiTasks;
 import dev.postlude.ai.task.Ticket;
-import dev.postlude.changesets.Database;
+import dev.postlude.changesets.archive.Release;
 import dev.postlude.changesets.changeset.Unreadable;
 import dev.postlude.web.InvalidInput;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,12 +31,10 @@ public class Releases {
     public static final String KIND = "image";
 
     private final AiTasks tasks;
-    private final Database database;
     private final ObjectMapper json;
 
-    Releases(AiTasks tasks, Database database, ObjectMapper json) {
+    Releases(AiTasks tasks, ObjectMapper json) {
         this.tasks = tasks;
-        this.database = database;
         this.json = json;
     }
 
@@ -101,9 +99,9 @@ public class Releases {
     public Accepted take(String source, ReleaseInput input, Wishes wishes, Sender sender) {
         var plan = input.planOrRefuse();
         var ticket = tasks.accept(sender.owner(), KIND, sender.idempotencyKey(), task -> {
-            var release = UUID.randomUUID();
-            insert(release, task, source, plan.title(), input, wishes);
-            return new ImagesRequested(release, task);
+            var release = release(task, source, plan.title(), input, wishes);
+            keep(release);
+            return new ImagesRequested(release.id, task);
         });
         return new Accepted(ticket, releaseOf(ticket.aiJobId()));
     }
@@ -120,20 +118,21 @@ public class Releases {
         }
     }
 
-    private void insert(UUID release, UUID task, String source, String title, ReleaseInput input, Wishes wishes) {
-        database.update(
-                """
-                INSERT INTO changesets.release (id, task_id, source, title, url, input, theme, size, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, postlude.now())
-                """,
-                release,
-                task,
-                source,
-                title,
-                input.label().url(),
-                text(input),
-                wishes.theme().name().toLowerCase(Locale.ROOT),
-                wishes.size().name().toLowerCase(Locale.ROOT));
+    private Release release(UUID task, String source, String title, ReleaseInput input, Wishes wishes) {
+        var release = new Release();
+        release.id = UUID.randomUUID();
+        release.taskId = task;
+        release.source = source;
+        release.title = title;
+        release.url = input.label().url();
+        release.input = text(input);
+        release.theme = wishes.theme().name().toLowerCase(Locale.ROOT);
+        release.size = wishes.size().name().toLowerCase(Locale.ROOT);
+        return release;
+    }
+
+    void keep(Release release) {
+        release.persist();
     }
 
     private String text(ReleaseInput input) {
@@ -144,11 +143,7 @@ public class Releases {
         }
     }
 
-    private UUID releaseOf(UUID task) {
-        return database.one(
-                        "SELECT id FROM changesets.release WHERE task_id = ?",
-                        row -> row.getObject("id", UUID.class),
-                        task)
-                .orElseThrow();
+    UUID releaseOf(UUID task) {
+        return Release.ofTask(task).orElseThrow();
     }
 }

@@ -55,7 +55,7 @@ public class ReleasePages {
                 : null;
         var frame =
                 Frame.of(release.title(), "release").refreshing(release.status().equals("pending"));
-        return Response.ok(Templates.release(frame, release, Line.of(release.plan()), failure, experiment))
+        return Response.ok(Templates.release(frame, release, Line.of(gallery.plan(id)), failure, experiment))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

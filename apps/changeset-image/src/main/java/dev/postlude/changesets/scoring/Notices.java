@@ -2,6 +2,7 @@ package dev.postlude.changesets.scoring;
 
 import dev.postlude.api.Events;
 import dev.postlude.changesets.Database;
+import dev.postlude.changesets.archive.Release;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -23,10 +24,7 @@ public class Notices {
 
     /// Where a release can be read, if it has been told.
     public Optional<String> link(UUID release) {
-        return database.one(
-                "SELECT url FROM changesets.release WHERE id = ? AND url IS NOT NULL",
-                row -> row.getString("url"),
-                release);
+        return Release.link(release);
     }
 
     @Transactional
@@ -36,7 +34,7 @@ public class Notices {
                 ON CONFLICT DO NOTHING
                 """, release, visitor);
         if (first == 1) {
-            run(release).ifPresent(run -> events.send(new ReleaseNoticed(release, run, "click")));
+            Release.run(release).ifPresent(run -> events.send(new ReleaseNoticed(release, run, "click")));
         }
     }
 
@@ -57,7 +55,7 @@ public class Notices {
                 ON CONFLICT DO NOTHING
                 """, release, person, name);
         if (first == 1) {
-            run(release)
+            Release.run(release)
                     .ifPresent(run -> events.send(
                             new ReleaseNoticed(release, run, "reaction"), new ReactionsChanged(release, run)));
         }
@@ -71,15 +69,8 @@ public class Notices {
                 person,
                 name);
         if (gone == 1) {
-            run(release).ifPresent(run -> events.send(new ReactionsChanged(release, run)));
+            Release.run(release).ifPresent(run -> events.send(new ReactionsChanged(release, run)));
         }
-    }
-
-    private Optional<UUID> run(UUID release) {
-        return database.one(
-                "SELECT run_id FROM changesets.release WHERE id = ? AND run_id IS NOT NULL",
-                row -> row.getObject("run_id", UUID.class),
-                release);
     }
 
     List<String> reactions(UUID release) {

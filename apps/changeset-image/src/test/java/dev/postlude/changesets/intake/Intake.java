@@ -3,13 +3,47 @@ package dev.postlude.changesets.intake;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.postlude.ai.task.AiTasks;
 import dev.postlude.changesets.Database;
+import dev.postlude.changesets.archive.Release;
+import java.util.UUID;
 
-/// The front door, for tests of other packages.
-public final class Intake {
+/// The front door, for tests of other packages that run without the app around it, and so without its entities:
+/// rows are written and found in SQL.
+public final class Intake extends Releases {
 
-    private Intake() {}
+    private final Database database;
+
+    private Intake(AiTasks tasks, Database database, ObjectMapper json) {
+        super(tasks, json);
+        this.database = database;
+    }
 
     public static Releases of(AiTasks tasks, Database database, ObjectMapper json) {
-        return new Releases(tasks, database, json);
+        return new Intake(tasks, database, json);
+    }
+
+    @Override
+    void keep(Release release) {
+        database.update(
+                """
+                INSERT INTO changesets.release (id, task_id, source, title, url, input, theme, size, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, postlude.now())
+                """,
+                release.id,
+                release.taskId,
+                release.source,
+                release.title,
+                release.url,
+                release.input,
+                release.theme,
+                release.size);
+    }
+
+    @Override
+    UUID releaseOf(UUID task) {
+        return database.one(
+                        "SELECT id FROM changesets.release WHERE task_id = ?",
+                        row -> row.getObject("id", UUID.class),
+                        task)
+                .orElseThrow();
     }
 }
