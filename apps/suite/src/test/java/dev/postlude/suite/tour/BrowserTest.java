@@ -7,6 +7,7 @@ import dev.postlude.suite.tour.Browser.NoAnswer;
 import dev.postlude.suite.tour.Request.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -34,9 +35,21 @@ class BrowserTest {
 
     @BeforeEach
     void a_server_that_says_hello_and_gives_everybody_a_cookie() throws IOException {
-        server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        server = onItsOwnPort();
         browser = Browser.at(URI.create("http://localhost:" + server.getLocalPort()));
         Thread.ofVirtual().start(this::serve);
+    }
+
+    /// Below the ports that machines give to callers: nobody takes it while a test has let go of it.
+    private static ServerSocket onItsOwnPort() throws IOException {
+        for (int port = 21_000; port < 22_000; port++) {
+            try {
+                return new ServerSocket(port, 10, InetAddress.getLoopbackAddress());
+            } catch (BindException taken) {
+                // The next one may be free.
+            }
+        }
+        throw new BindException("No port from 21000 to 21999 is free");
     }
 
     @AfterEach
