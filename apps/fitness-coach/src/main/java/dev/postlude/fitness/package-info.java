@@ -30,6 +30,11 @@
 ///   rolls up deletes the days it took in the transaction that stores what it made of them;
 ///   [dev.postlude.fitness.imports.ImportCompleted] says when to look.
 ///
+/// People look at imports, workouts, advice and themselves one by one: those are Panache entities
+/// ([dev.postlude.fitness.person.Person] and what is
+/// called `Stored`). What comes in bulk, is summed up, or must be on the connection of a step with its checkpoint is
+/// plain SQL, on purpose: COPY, merges, roll-ups and conditional updates have no use for objects.
+///
 /// Start reading at [dev.postlude.fitness.imports.ImportExport].
 @NullMarked
 package dev.postlude.fitness;

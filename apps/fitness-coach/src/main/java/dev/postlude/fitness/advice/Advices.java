@@ -13,19 +13,17 @@ import dev.postlude.fitness.advice.coach.Citation;
 import dev.postlude.fitness.advice.coach.Said;
 import dev.postlude.fitness.advice.coach.Suggestion;
 import dev.postlude.fitness.advice.coach.Tone;
-import dev.postlude.fitness.sql.Reading;
 import dev.postlude.fitness.sql.Sql;
 import dev.postlude.web.Cursor;
 import dev.postlude.web.InvalidInput;
 import dev.postlude.web.NotThere;
 import dev.postlude.web.Page;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,34 +37,29 @@ public class Advices {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
-    private static final String ALL = "SELECT * FROM fitness.advice ";
+    private static final Cursor END_OF_TIME = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
 
-    private final Reading reading;
     private final Events events;
 
-    Advices(Reading reading, Events events) {
-        this.reading = reading;
+    Advices(Events events) {
         this.events = events;
     }
 
     /// Throws [NotThere] also when it is somebody else's.
     public Advice byId(int person, UUID id) {
-        return reading.ask(connection ->
-                        Sql.first(connection, ALL + "WHERE id = ? AND person_id = ?", Advices::advice, id, person))
+        // A transaction of its own where there is none: what a request reads twice, it sees as it then is.
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> StoredAdvice.of(person, id).map(Advices::advice))
                 .orElseThrow(() -> new NotThere("advice", id));
     }
 
     /// The newest first.
     public Page<Advice> list(int person, int limit, @Nullable String cursor) {
-        var after = Cursor.of(cursor).orElse(new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1)));
-        var rows = reading.ask(connection -> Sql.list(
-                connection,
-                ALL + "WHERE person_id = ? AND (asked_at, id) < (?, ?) ORDER BY asked_at DESC, id DESC LIMIT ?",
-                Advices::advice,
-                person,
-                after.moment(),
-                after.id(),
-                limit + 1));
+        var from = Cursor.of(cursor).orElse(END_OF_TIME);
+        var rows = QuarkusTransaction.joiningExisting()
+                .call(() -> StoredAdvice.before(person, from, limit + 1).stream()
+                        .map(Advices::advice)
+                        .toList());
         return Page.of(rows, limit, advice -> new Cursor(advice.askedAt(), advice.id()));
     }
 
@@ -78,23 +71,19 @@ public class Advices {
             throw new InvalidInput(
                     "helpful", "is for an answer, and this question has none yet; try again in a moment");
         }
-        var changed = reading.ask(connection -> Sql.update(connection, """
-                UPDATE fitness.advice SET helpful = ?, rated_at = now()
-                 WHERE id = ? AND helpful IS DISTINCT FROM ?
-                """, helpful, id, helpful));
-        if (changed == 1) {
+        if (StoredAdvice.rate(id, helpful)) {
             events.send(List.of(Outgoing.of(new AdviceRated(id, advice.runId(), helpful))));
         }
     }
 
     /// Within the transaction that accepts the task.
     void asked(UUID id, int person, String question) {
-        reading.ask(connection -> Sql.update(
-                connection,
-                "INSERT INTO fitness.advice (id, person_id, question) VALUES (?, ?, ?)",
-                id,
-                person,
-                question));
+        var asked = new StoredAdvice();
+        asked.id = id;
+        asked.personId = person;
+        asked.question = question;
+        // At once, so that a row the database refuses ends the request here.
+        asked.persistAndFlush();
     }
 
     /// What a run made of a question.
@@ -126,24 +115,20 @@ public class Advices {
                 answer.adviceId());
     }
 
-    private static Advice advice(ResultSet row) throws SQLException {
-        var sport = row.getString("sport");
+    private static Advice advice(StoredAdvice row) {
         return new Advice(
-                row.getObject("id", UUID.class),
-                row.getString("question"),
-                Sql.instant(row, "asked_at"),
-                row.getObject("run_id", UUID.class),
-                row.getString("tone"),
-                row.getString("model"),
-                row.getString("text"),
-                Arrays.asList((String[]) row.getArray("held_back").getArray()),
-                citations(row.getString("citations")),
-                sport == null
-                        ? null
-                        : new Suggestion(
-                                sport, row.getInt("minutes"), row.getString("intensity"), Sql.day(row, "by_day")),
-                row.getObject("workout_id", UUID.class),
-                row.getObject("helpful", Boolean.class));
+                row.id,
+                row.question,
+                row.askedAt,
+                row.runId,
+                row.tone,
+                row.model,
+                row.text,
+                List.of(row.heldBack),
+                citations(row.citations),
+                row.sport == null ? null : new Suggestion(row.sport, row.minutes, row.intensity, row.byDay),
+                row.workoutId,
+                row.helpful);
     }
 
     private static String json(List<Citation> citations) {

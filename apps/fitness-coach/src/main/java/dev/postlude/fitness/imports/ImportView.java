@@ -2,10 +2,7 @@ package dev.postlude.fitness.imports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.postlude.fitness.imports.Problems.Problem;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,38 +39,25 @@ public record ImportView(
         Instant updatedAt,
         @Nullable Instant endedAt) {
 
-    /// With the owner as its parameter; the rest of the condition follows.
-    static final String SELECT = """
-        SELECT i.*
-          FROM fitness.import i
-          JOIN fitness.person p ON p.id = i.person_id
-         WHERE p.owner = ?\
-        """;
-
-    static ImportView of(ResultSet row) throws SQLException {
+    static ImportView of(StoredImport row) {
         return new ImportView(
-                row.getObject("id", UUID.class),
-                row.getObject("task_id", UUID.class),
-                row.getString("status"),
-                row.getString("file_name"),
-                row.getString("format"),
-                row.getLong("position"),
-                row.getLong("total"),
-                row.getLong("records"),
-                row.getLong("added"),
-                row.getLong("skipped"),
-                row.getLong("ignored"),
-                row.getLong("bad"),
-                Problems.of(row.getString("problems")).list(),
-                instant(row, "exported_at"),
-                row.getString("error"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-                instant(row, "ended_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
+                row.id,
+                row.taskId,
+                row.status,
+                row.fileName,
+                row.format,
+                row.position,
+                row.total,
+                row.records,
+                row.added,
+                row.skipped,
+                row.ignored,
+                row.bad,
+                Problems.of(row.problems).list(),
+                row.exportedAt,
+                row.error,
+                row.createdAt,
+                row.updatedAt,
+                row.endedAt);
     }
 }

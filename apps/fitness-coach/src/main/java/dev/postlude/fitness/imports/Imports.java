@@ -8,6 +8,7 @@ import dev.postlude.fitness.health.read.UnreadableExport;
 import dev.postlude.fitness.imports.spool.ExportFile;
 import dev.postlude.fitness.imports.spool.Spool;
 import dev.postlude.fitness.person.People;
+import dev.postlude.fitness.person.Person;
 import dev.postlude.web.Cursor;
 import dev.postlude.web.InvalidInput;
 import dev.postlude.web.NotThere;
@@ -22,8 +23,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public class Imports {
     private static final int CONFLICT = 409;
     private static final int LONGEST_NAME = 200;
     private static final Duration UNTIL_ONE_ENDS = Duration.ofSeconds(30);
+    private static final Cursor END_OF_TIME = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
 
     private final Spool spool;
     private final ExportFile exports;
@@ -71,25 +73,15 @@ public class Imports {
     /// Refuses whoever has too much in work already, before a gigabyte is taken from them for nothing.
     public void refuseTooMany(String owner) {
         people.find(owner)
-                .ifPresent(person -> inTransaction(tx -> {
-                    refuseTooMany(tx, person);
-                    return true;
-                }));
+                .ifPresent(person -> QuarkusTransaction.joiningExisting().run(() -> refuseTooMany(person)));
     }
 
-    private void refuseTooMany(Connection tx, int person) throws SQLException {
-        try (var statement =
-                tx.prepareStatement("SELECT count(*) FROM fitness.import WHERE person_id = ? AND ended_at IS NULL")) {
-            statement.setInt(1, person);
-            try (var count = statement.executeQuery()) {
-                count.next();
-                if (count.getInt(1) >= openPerPerson) {
-                    throw new TooOften(
-                            "%d of your imports are not finished yet, and that is the most there can be. Wait for one to end, or cancel one."
-                                    .formatted(openPerPerson),
-                            UNTIL_ONE_ENDS);
-                }
-            }
+    private void refuseTooMany(int person) {
+        if (StoredImport.unfinished(person) >= openPerPerson) {
+            throw new TooOften(
+                    "%d of your imports are not finished yet, and that is the most there can be. Wait for one to end, or cancel one."
+                            .formatted(openPerPerson),
+                    UNTIL_ONE_ENDS);
         }
     }
 
@@ -139,86 +131,49 @@ public class Imports {
     }
 
     private Ticket store(String owner, Upload upload, @Nullable String idempotencyKey) {
-        return tasks.accept(
-                owner,
-                KIND,
-                idempotencyKey,
-                task -> inTransaction(tx -> {
-                    var person = people.findOrAdd(owner);
-                    refuseTooMany(tx, person);
-                    insert(tx, person, task, upload);
-                    return new ImportRequested(upload.importId(), task, person);
-                }));
-    }
-
-    private static void insert(Connection tx, int person, UUID task, Upload upload) throws SQLException {
-        try (var statement = tx.prepareStatement("""
-            INSERT INTO fitness.import (id, person_id, task_id, file_name, format, spooled, total)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            """)) {
-            statement.setObject(1, upload.importId());
-            statement.setInt(2, person);
-            statement.setObject(3, task);
-            statement.setString(4, upload.name());
-            statement.setString(5, upload.found().format());
-            statement.setLong(6, upload.spooled());
-            statement.setLong(7, upload.found().total());
-            statement.executeUpdate();
-        }
-    }
-
-    private UUID ofTask(UUID task) {
-        return inTransaction(tx -> {
-            try (var statement = tx.prepareStatement("SELECT id FROM fitness.import WHERE task_id = ?")) {
-                statement.setObject(1, task);
-                try (var found = statement.executeQuery()) {
-                    if (!found.next()) {
-                        throw new NotThere("import for the job", task);
-                    }
-                    return found.getObject(1, UUID.class);
-                }
-            }
+        return tasks.accept(owner, KIND, idempotencyKey, task -> {
+            var person = people.findOrAdd(owner);
+            refuseTooMany(person);
+            add(person, task, upload);
+            return new ImportRequested(upload.importId(), task, person);
         });
+    }
+
+    private static void add(int person, UUID task, Upload upload) {
+        var added = new StoredImport();
+        added.id = upload.importId();
+        added.person = Person.numbered(person);
+        added.taskId = task;
+        added.fileName = upload.name();
+        added.format = upload.found().format();
+        added.spooled = upload.spooled();
+        added.total = upload.found().total();
+        // At once, so that a row the database refuses ends the request here.
+        added.persistAndFlush();
+    }
+
+    private static UUID ofTask(UUID task) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> StoredImport.ofTask(task))
+                .map(found -> found.id)
+                .orElseThrow(() -> new NotThere("import for the job", task));
     }
 
     /// Throws [NotThere] for what is not there, and for what is somebody else's.
     public ImportView one(String owner, UUID importId) {
-        return inTransaction(tx -> {
-                    try (var statement = tx.prepareStatement(ImportView.SELECT + " AND i.id = ?")) {
-                        statement.setString(1, owner);
-                        statement.setObject(2, importId);
-                        try (var found = statement.executeQuery()) {
-                            return found.next() ? Optional.of(ImportView.of(found)) : Optional.<ImportView>empty();
-                        }
-                    }
-                })
+        // A transaction of its own where there is none: what a request reads twice, it sees as it then is.
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> StoredImport.of(owner, importId).map(ImportView::of))
                 .orElseThrow(() -> new NotThere("import", importId));
     }
 
     /// One's own, newest first.
     public Page<ImportView> list(String owner, int limit, @Nullable String cursor) {
-        var from = Cursor.of(cursor);
-        var found = inTransaction(tx -> {
-            var sql = ImportView.SELECT
-                    + (from.isPresent() ? " AND (i.created_at, i.id) < (?, ?)" : "")
-                    + " ORDER BY i.created_at DESC, i.id DESC LIMIT ?";
-            try (var statement = tx.prepareStatement(sql)) {
-                var place = 1;
-                statement.setString(place++, owner);
-                if (from.isPresent()) {
-                    statement.setObject(place++, from.get().moment().atOffset(java.time.ZoneOffset.UTC));
-                    statement.setObject(place++, from.get().id());
-                }
-                statement.setInt(place, limit + 1);
-                var views = new ArrayList<ImportView>();
-                try (var result = statement.executeQuery()) {
-                    while (result.next()) {
-                        views.add(ImportView.of(result));
-                    }
-                }
-                return views;
-            }
-        });
+        var from = Cursor.of(cursor).orElse(END_OF_TIME);
+        var found = QuarkusTransaction.joiningExisting()
+                .call(() -> StoredImport.before(owner, from, limit + 1).stream()
+                        .map(ImportView::of)
+                        .toList());
         return Page.of(found, limit, each -> new Cursor(each.createdAt(), each.id()));
     }
 

@@ -9,9 +9,8 @@ import dev.postlude.fitness.sql.Sql;
 import dev.postlude.web.Cursor;
 import dev.postlude.web.NotThere;
 import dev.postlude.web.Page;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,14 +32,7 @@ public class Workouts {
 
     private static final int ZONES = 5;
 
-    private static final String ALL = """
-            SELECT w.id, w.activity, w.start_at, w.end_at, w.day, w.utc_offset, w.duration, w.distance, w.energy, w.indoor,
-                   s.name AS source, h.average, h.maximum, l.load, l.share, l.method
-              FROM fitness.workout w
-              JOIN fitness.source s ON s.id = w.source_id
-              LEFT JOIN fitness.workout_statistic h ON h.workout_id = w.id AND h.measure_id = %d
-              LEFT JOIN fitness.workout_load l ON l.workout_id = w.id
-            """.formatted(Measure.HEART_RATE.number());
+    private static final Cursor END_OF_TIME = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
 
     private final Reading reading;
 
@@ -78,23 +70,18 @@ public class Workouts {
     public record Heart(List<Beat> beats, double[] zones, OptionalDouble maximum, double edwards) {}
 
     public Page<Workout> list(int person, int limit, @Nullable String cursor) {
-        var after = Cursor.of(cursor).orElse(new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1)));
-        var rows = reading.ask(connection -> Sql.list(
-                connection,
-                ALL
-                        + " WHERE w.person_id = ? AND (w.start_at, w.id) < (?, ?) ORDER BY w.start_at DESC, w.id DESC LIMIT ?",
-                Workouts::workout,
-                person,
-                after.moment(),
-                after.id(),
-                limit + 1));
+        var from = Cursor.of(cursor).orElse(END_OF_TIME);
+        var rows = QuarkusTransaction.joiningExisting()
+                .call(() -> StoredWorkout.before(person, from, limit + 1).stream()
+                        .map(Workouts::workout)
+                        .toList());
         return Page.of(rows, limit, workout -> new Cursor(workout.start(), workout.id()));
     }
 
     /// Throws [NotThere] also when it is somebody else's.
     public Workout byId(int person, UUID id) {
-        return reading.ask(connection -> Sql.first(
-                        connection, ALL + " WHERE w.person_id = ? AND w.id = ?", Workouts::workout, person, id))
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> StoredWorkout.of(person, id).map(Workouts::workout))
                 .orElseThrow(() -> new NotThere("workout", id));
     }
 
@@ -143,23 +130,27 @@ public class Workouts {
         return zones;
     }
 
-    private static Workout workout(ResultSet row) throws SQLException {
-        var distance = Sql.number(row, "distance");
+    private static Workout workout(StoredWorkout row) {
+        var heart = row.heartRate();
         return new Workout(
-                row.getObject("id", UUID.class),
-                row.getString("activity"),
-                Sport.of(row.getString("activity")),
-                Sql.instant(row, "start_at"),
-                Sql.instant(row, "end_at"),
-                Sql.day(row, "day"),
-                ZoneOffset.ofTotalSeconds(row.getShort("utc_offset") * 60),
-                row.getDouble("duration") / SECONDS_A_MINUTE,
-                distance.isPresent() ? OptionalDouble.of(distance.getAsDouble() / 1000) : distance,
-                Sql.number(row, "energy"),
-                Sql.number(row, "average"),
-                Sql.number(row, "maximum"),
-                Sql.number(row, "load"),
-                "heart_rate".equals(row.getString("method")),
-                row.getString("source"));
+                row.id,
+                row.activity,
+                Sport.of(row.activity),
+                row.startAt,
+                row.endAt,
+                row.day,
+                ZoneOffset.ofTotalSeconds(row.utcOffset * 60),
+                row.duration / SECONDS_A_MINUTE,
+                row.distance == null ? OptionalDouble.empty() : OptionalDouble.of(row.distance / 1000),
+                number(row.energy),
+                number(heart.map(rate -> rate.average).orElse(null)),
+                number(heart.map(rate -> rate.maximum).orElse(null)),
+                number(row.load),
+                "heart_rate".equals(row.method),
+                row.source.name);
+    }
+
+    private static OptionalDouble number(@Nullable Double value) {
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 }

@@ -1,12 +1,13 @@
 package dev.postlude.fitness.person;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.OptionalInt;
 import javax.sql.DataSource;
 
-/// The people the coach knows, by the key of the visitor. All SQL here joins the transaction the caller is in.
+/// The people the coach knows, by the key of the visitor. All of it joins the transaction the caller is in.
 @ApplicationScoped
 public class People {
 
@@ -21,15 +22,10 @@ public class People {
 
     /// The person's number. Empty for a visitor who has never brought anything.
     public OptionalInt find(String owner) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement("SELECT id FROM fitness.person WHERE owner = ?")) {
-            statement.setString(1, owner);
-            try (var rows = statement.executeQuery()) {
-                return rows.next() ? OptionalInt.of(rows.getInt(1)) : OptionalInt.empty();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("A person could not be looked up: " + e.getMessage(), e);
-        }
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> Person.ofOwner(owner))
+                .map(person -> OptionalInt.of(person.id))
+                .orElseGet(OptionalInt::empty);
     }
 
     /// The person's number, a new one for a visitor who brings something for the first time.
