@@ -11,8 +11,8 @@ ARG RUNTIME=eclipse-temurin:25-jre
 FROM ${BUILDER} AS build
 WORKDIR /src
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 \
-    ./mvnw --batch-mode --no-transfer-progress package -DskipTests -pl '!bench,!house,!apps/suite'
+RUN --mount=type=cache,target=/maven \
+    ./mvnw -Dmaven.repo.local=/maven --batch-mode --no-transfer-progress package -DskipTests -pl '!bench,!house,!apps/suite'
 
 FROM ${RUNTIME}
 ARG APP

@@ -2,6 +2,7 @@ package dev.postlude.resume.tailor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postlude.ai.Model;
 import dev.postlude.ai.Models;
 import dev.postlude.resume.document.Line;
@@ -132,7 +133,7 @@ class JobReadingTest {
     void lint_names_what_a_reader_in_a_hurry_stumbles_over() {
         var json = Samples.resume("samuel-adeyemi-cole").json();
         json.withObject("/basics").remove("email");
-        json.withObject("/work/0")
+        ((ObjectNode) json.withArray("work").get(0))
                 .put("endDate", "2018-01")
                 .withArray("highlights")
                 .add("I " + "really ".repeat(40) + "tried");

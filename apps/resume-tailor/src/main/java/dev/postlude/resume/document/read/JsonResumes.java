@@ -185,7 +185,7 @@ final class JsonResumes {
         return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 
-    /// `/work/0/startDate` as `work[0].startDate`.
+    /// `/education/0/startDate` as `education[0].startDate`.
     private static String path(String pointer) {
         return pointer.replaceAll("/(\\d+)(?=/|$)", "[$1]")
                 .replaceFirst("^/", "")
