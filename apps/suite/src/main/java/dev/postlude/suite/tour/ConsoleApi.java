@@ -13,6 +13,14 @@ public record ConsoleApi(Browser browser) {
         return SeenRun.of(browser.get("/api/v1/runs/" + id).expect(200).json());
     }
 
+    /// A run once it has completed. Its task may be complete a moment earlier: that ends in one of its steps, and
+    /// scores
+    /// come after it.
+    public SeenRun completed(String id, Patience patience) {
+        return patience.until(
+                "the end of run " + id, () -> run(id), run -> run.status().equals("completed"), SeenRun::status);
+    }
+
     /// Runs of a function whose input names `id`. In quotes, as the id stands in the input; without, it would be taken
     /// for a run's.
     public List<SeenRun> runsFor(String app, String function, String id) {

@@ -4,6 +4,7 @@ import dev.postlude.suite.tour.AiJobs;
 import dev.postlude.suite.tour.Facts;
 import dev.postlude.suite.tour.Stage;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
 
@@ -11,6 +12,7 @@ import java.util.UUID;
 final class CrashTour {
 
     private static final int QUESTIONS = 12;
+    private static final Duration ENDING = Duration.ofMinutes(1);
 
     private final Stage stage;
     private final Facts facts;
@@ -52,7 +54,7 @@ final class CrashTour {
         imports.rolledUp(who, Exports.yesterday().toString());
         var wrong = new ArrayList<String>();
         for (var id : asked) {
-            var run = stage.console().run(jobs.complete(id).path("runId").asText());
+            var run = stage.console().completed(jobs.complete(id).path("runId").asText(), facts.patience(ENDING));
             if (!run.hasOnce(AdviceTour.GUARDRAILS)) {
                 wrong.add(run.shownScores());
             }

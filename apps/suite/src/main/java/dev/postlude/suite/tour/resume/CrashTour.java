@@ -5,6 +5,7 @@ import dev.postlude.suite.tour.ConsoleApi;
 import dev.postlude.suite.tour.Facts;
 import dev.postlude.suite.tour.SeenRun;
 import dev.postlude.suite.tour.Stage;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import java.util.UUID;
 final class CrashTour {
 
     private static final int ORDERS = 30;
+    private static final Duration ENDING = Duration.ofMinutes(1);
 
     private final Stage stage;
     private final Facts facts;
@@ -54,7 +56,7 @@ final class CrashTour {
         var carriedOn = 0;
         for (var task : tasks) {
             var ended = jobs.complete(task);
-            var run = console.run(ended.path("runId").asText());
+            var run = console.completed(ended.path("runId").asText(), facts.patience(ENDING));
             carriedOn += run.generation() > 1 ? 1 : 0;
             if (!isOnce(run, ended.path("result").path("tailoredId").asText(), job)) {
                 wrong.add("task %s: %s, steps %s".formatted(task, run.shownScores(), run.steps()));
