@@ -4,6 +4,7 @@ import dev.postlude.embedded.EmbeddedPostgres;
 import dev.postlude.embedded.Settings;
 import dev.postlude.engine.db.DatabaseSettings;
 import dev.postlude.engine.db.Schema;
+import dev.postlude.testing.app.DatabaseFacts;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import org.flywaydb.core.Flyway;
 
 /// A database of its own for one test, with the engine's schema and nothing in it, on a PostgreSQL that all tests
 /// of this user share.
@@ -86,6 +88,21 @@ public final class TestDatabase implements AutoCloseable {
 
     public void execute(String sql) {
         execute(settings.url(), server, sql);
+    }
+
+    /// Makes an app's schema anew, with the migrations that the app brings in `db/<schema>`.
+    public void migrate(String schema) {
+        execute("DROP SCHEMA IF EXISTS %s CASCADE".formatted(schema));
+        Flyway.configure()
+                .dataSource(settings.url(), settings.username(), settings.password())
+                .defaultSchema(schema)
+                .locations("classpath:db/" + schema)
+                .load()
+                .migrate();
+    }
+
+    public DatabaseFacts facts() {
+        return new DatabaseFacts(this::connect);
     }
 
     /// Every connection that is opened from here on sees this much later a time than it is.

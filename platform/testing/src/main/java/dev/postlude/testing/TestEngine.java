@@ -1,5 +1,6 @@
 package dev.postlude.testing;
 
+import dev.postlude.api.Events;
 import dev.postlude.api.Outgoing;
 import dev.postlude.engine.Engine;
 import dev.postlude.engine.EngineSettings;
@@ -72,6 +73,11 @@ public final class TestEngine implements AutoCloseable {
             throw new IllegalStateException("Say engine.with(functions...) first");
         }
         return engine;
+    }
+
+    /// Sends through whichever engine there is at the moment, for each death brings a new one. Does not drain.
+    public Events events() {
+        return new Sending(this);
     }
 
     public TestTransactions transactions() {
