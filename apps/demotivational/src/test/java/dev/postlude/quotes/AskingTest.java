@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.postlude.ai.task.AiTasks;
 import dev.postlude.api.EventName;
+import dev.postlude.testing.app.Waiting;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

@@ -6,25 +6,16 @@ import dev.postlude.ai.task.AiTask;
 import dev.postlude.ai.task.AiTasks;
 import dev.postlude.ai.task.TaskLimits;
 import dev.postlude.ai.task.TaskSchema;
-import dev.postlude.api.Events;
-import dev.postlude.api.Outgoing;
 import dev.postlude.quotes.QuotesSettings;
 import dev.postlude.quotes.quote.QuoteRequested;
 import dev.postlude.testing.TestEngine;
 import dev.postlude.testing.TestRun;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,9 +36,7 @@ public final class Stage {
 
     /// All models are offline, unless `models` has settings for one.
     public static Stage on(TestEngine engine, Map<String, String> models) {
-        engine.database()
-                .execute("DROP SCHEMA IF EXISTS quotes CASCADE; CREATE SCHEMA quotes; SET search_path TO quotes; "
-                        + resource("/db/quotes/V1__quotes.sql"));
+        engine.database().migrate("quotes");
         TaskSchema.migrate(engine.database().settings());
         var settings = new HashMap<>(Map.of(
                 "postlude.ai.claude.provider", "offline",
@@ -56,7 +45,7 @@ public final class Stage {
                 "postlude.ai.offline.embeddings", "true"));
         settings.putAll(models);
         var tasks = new AiTasks(
-                "test", engine.transactions(), new Sending(engine), new JsonMapper(), TaskLimits.DEFAULT, List.of());
+                "test", engine.transactions(), engine.events(), new JsonMapper(), TaskLimits.DEFAULT, List.of());
         return new Stage(engine, Models.of(settings, List.of("claude", "gpt", "judge")), tasks);
     }
 
@@ -121,47 +110,10 @@ public final class Stage {
     }
 
     public String one(String sql) {
-        return Objects.requireNonNull(texts(sql).getFirst());
+        return texts(sql).getFirst();
     }
 
     public List<String> texts(String sql) {
-        try (Connection connection = engine.database().connect();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            var texts = new ArrayList<String>();
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-            return texts;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String resource(String name) {
-        try (var bytes = Objects.requireNonNull(Stage.class.getResourceAsStream(name), name)) {
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /// Sends through whichever engine the test has at the moment: each death brings a new one.
-    private record Sending(TestEngine engine) implements Events {
-
-        @Override
-        public List<String> send(Record... events) {
-            return engine.engine().send(events);
-        }
-
-        @Override
-        public List<String> send(List<Outgoing> events) {
-            return engine.engine().send(events);
-        }
-
-        @Override
-        public List<String> send(Connection connection, List<Outgoing> events) {
-            return engine.engine().send(connection, events);
-        }
+        return engine.database().facts().texts(sql);
     }
 }
