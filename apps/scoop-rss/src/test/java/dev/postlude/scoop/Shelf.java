@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postlude.api.Events;
 import dev.postlude.scoop.catalog.FeedDue;
+import dev.postlude.testing.app.Waiting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
