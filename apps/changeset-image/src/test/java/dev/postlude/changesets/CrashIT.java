@@ -4,11 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postlude.changesets.sample.SampleSlack;
-import dev.postlude.embedded.EmbeddedPostgres;
-import dev.postlude.embedded.Settings;
+import dev.postlude.testing.app.PackagedApp;
+import dev.postlude.testing.app.Waiting;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// was asked for, and before it could answer.
 class CrashIT {
 
-    private static final Path APP = Path.of("target", "quarkus-app", "quarkus-run.jar");
-
     private static final List<String> METHODS =
             List.of("files.getUploadURLExternal", "upload", "files.completeUploadExternal", "chat.postMessage");
 
@@ -34,66 +30,33 @@ class CrashIT {
     private SampleSlack slack;
 
     @SuppressWarnings("NullAway.Init")
-    private EmbeddedPostgres postgres;
-
-    @SuppressWarnings("NullAway.Init")
-    private Process app;
-
-    private int port;
+    private PackagedApp app;
 
     @BeforeEach
     void start() throws IOException {
-        assertThat(APP).as("the app, which package builds").exists();
         slack = SampleSlack.start(0);
-        postgres =
-                EmbeddedPostgres.join(Settings.in(directory.resolve("postgres")).withPort(0));
-        startApp();
+        app = PackagedApp.start(
+                directory,
+                "-Dchangesets.slack.api=" + slack.api(),
+                "-Dchangesets.slack.token=" + SampleSlack.TOKEN,
+                "-Dchangesets.slack.channel=" + SampleSlack.CHANNEL);
     }
 
     @AfterEach
-    void stop() throws InterruptedException {
-        app.destroyForcibly().waitFor();
-        postgres.close();
+    void stop() {
+        app.close();
         slack.close();
     }
 
-    private void startApp() throws IOException {
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        app = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dquarkus.profile=crash",
-                        "-Dquarkus.http.port=" + port,
-                        "-Dquarkus.datasource.jdbc.url=" + postgres.jdbcUrl(),
-                        "-Dquarkus.datasource.username=" + postgres.username(),
-                        "-Dquarkus.datasource.password=" + postgres.password(),
-                        "-Dchangesets.slack.api=" + slack.api(),
-                        "-Dchangesets.slack.token=" + SampleSlack.TOKEN,
-                        "-Dchangesets.slack.channel=" + SampleSlack.CHANNEL,
-                        // A killed process is believed dead sooner, so that the test is over sooner.
-                        "-Dpostlude.worker.lease=2s",
-                        "-jar",
-                        APP.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(Files.createDirectories(Path.of("target"))
-                        .resolve("crash-it.log")
-                        .toFile()))
-                .start();
-        Waiting.until(() -> assertThat(given().port(port).get("/q/health/ready").statusCode())
-                .isEqualTo(200));
-    }
-
     @Test
-    void killed_after_each_of_slacks_answers_it_posts_each_release_once() throws IOException, InterruptedException {
+    void killed_after_each_of_slacks_answers_it_posts_each_release_once() {
         for (var method : METHODS) {
-            slack.troubles().afterwards(method, () -> app.destroyForcibly());
+            slack.troubles().afterwards(method, app::kill);
 
             var release = handIn(method);
 
-            app.waitFor();
-            startApp();
-            Waiting.until(() -> assertThat(given().port(port)
+            app.restart();
+            Waiting.until(() -> assertThat(given().port(app.port())
                             .get("/api/images/" + release)
                             .jsonPath()
                             .getBoolean("posted"))
@@ -104,7 +67,7 @@ class CrashIT {
     }
 
     private String handIn(String method) {
-        return given().port(port)
+        return given().port(app.port())
                 .contentType("application/json")
                 .body(Map.of("changesets", List.of(Map.of("name", "a", "content", Asking.MINOR + method))))
                 .post("/api/images")

@@ -9,8 +9,6 @@ import dev.postlude.ai.task.AiTask;
 import dev.postlude.ai.task.AiTasks;
 import dev.postlude.ai.task.TaskLimits;
 import dev.postlude.ai.task.TaskSchema;
-import dev.postlude.api.Events;
-import dev.postlude.api.Outgoing;
 import dev.postlude.changesets.ChangesetsSettings;
 import dev.postlude.changesets.Database;
 import dev.postlude.changesets.intake.ImageRequest;
@@ -25,13 +23,10 @@ import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -50,13 +45,11 @@ final class Stage implements AutoCloseable {
     private Stage(TestEngine engine, SampleSlack slack, Map<String, String> models, Map<String, String> others) {
         this.engine = engine;
         this.slack = slack;
-        engine.database()
-                .execute("DROP SCHEMA IF EXISTS changesets CASCADE; CREATE SCHEMA changesets; "
-                        + "SET search_path TO changesets; " + resource("/db/changesets/V1__changesets.sql"));
+        engine.database().migrate("changesets");
         TaskSchema.migrate(engine.database().settings());
         database = Database.of(source(engine));
         var json = json();
-        tasks = new AiTasks("test", engine.transactions(), new Sending(engine), json, TaskLimits.DEFAULT, List.of());
+        tasks = new AiTasks("test", engine.transactions(), engine.events(), json, TaskLimits.DEFAULT, List.of());
         releases = Intake.of(tasks, database, json);
         var values = new HashMap<>(Map.of(
                 "changesets.slack.api",
@@ -158,32 +151,5 @@ final class Stage implements AutoCloseable {
     @Override
     public void close() {
         slack.close();
-    }
-
-    private static String resource(String name) {
-        try (var bytes = Objects.requireNonNull(Stage.class.getResourceAsStream(name), name)) {
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /// Sends through whichever engine the test has at the moment: each death brings a new one.
-    private record Sending(TestEngine engine) implements Events {
-
-        @Override
-        public List<String> send(Record... events) {
-            return engine.engine().send(events);
-        }
-
-        @Override
-        public List<String> send(List<Outgoing> events) {
-            return engine.engine().send(events);
-        }
-
-        @Override
-        public List<String> send(Connection connection, List<Outgoing> events) {
-            return engine.engine().send(connection, events);
-        }
     }
 }
