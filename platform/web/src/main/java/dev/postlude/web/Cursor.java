@@ -13,6 +13,10 @@ public record Cursor(Instant moment, UUID id) {
 
     private static final int BYTES = 24;
 
+    // Wider than anything is old, and narrower than what the database can compare.
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     public String text() {
         var micros = ChronoUnit.MICROS.between(Instant.EPOCH, moment);
         var bytes = ByteBuffer.allocate(BYTES)
@@ -31,10 +35,12 @@ public record Cursor(Instant moment, UUID id) {
             var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
             if (bytes.remaining() == BYTES) {
                 var moment = Instant.EPOCH.plus(bytes.getLong(), ChronoUnit.MICROS);
-                return Optional.of(new Cursor(moment, new UUID(bytes.getLong(), bytes.getLong())));
+                if (!moment.isBefore(EARLIEST) && !moment.isAfter(LATEST)) {
+                    return Optional.of(new Cursor(moment, new UUID(bytes.getLong(), bytes.getLong())));
+                }
             }
         } catch (IllegalArgumentException e) {
-            // Not base64: says the same as one of the wrong length.
+            // Not base64: says the same as one of the wrong length, or of no time that anything was made at.
         }
         throw new InvalidInput("cursor", "is none of ours; take it from the \"next\" of a list");
     }

@@ -7,7 +7,9 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// What refusals look like: a problem to a program, a page to a person.
@@ -20,12 +22,18 @@ public class Refusals {
         this.page = page;
     }
 
-    /// An address whose id is none, or that leads nowhere.
+    /// An address whose id is none, or that leads nowhere; or one with a question that cannot be meant.
     // Public, because what calls it is generated, and in tests has another class loader.
     @ServerExceptionMapper
-    public Response nowhere(NotFoundException e, HttpHeaders headers) {
+    public Response nowhere(NotFoundException e, HttpHeaders headers, UriInfo uri) {
+        var unreadable = e.getCause() instanceof IllegalArgumentException cause
+                ? Unreadable.among(uri.getQueryParameters(), cause)
+                : Optional.<InvalidInput>empty();
         return answer(
-                new Unwanted(404, "Not found", "Nothing is at this address. It may be mistyped or incomplete.", e),
+                unreadable
+                        .<Unwanted>map(refusal -> refusal)
+                        .orElseGet(() -> new Unwanted(
+                                404, "Not found", "Nothing is at this address. It may be mistyped or incomplete.", e)),
                 headers);
     }
 

@@ -1,12 +1,17 @@
 package dev.postlude.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /// A small app that refuses in every way there is.
 @Path("/doors")
@@ -54,6 +59,21 @@ public class Doors {
     @Path("large")
     public String large() {
         throw new Unwanted(413, "Too large", "A door takes 2 MB at most.");
+    }
+
+    @GET
+    @Path("list")
+    public String list(
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("house") @Nullable UUID house,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return "%d of %s after %s".formatted(limit, house, Cursor.of(cursor));
+    }
+
+    @GET
+    @Path("numbered/{number}")
+    public String numbered(@RestPath int number) {
+        return "door " + number;
     }
 
     @POST

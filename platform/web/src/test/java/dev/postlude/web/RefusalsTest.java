@@ -1,11 +1,15 @@
 package dev.postlude.web;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -36,6 +40,36 @@ class RefusalsTest {
     void what_is_not_there_is_named() {
         given().get("/doors/gone").then().statusCode(404).body("detail", containsString("There is no door 7"));
         given().get("/nowhere").then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void a_query_that_cannot_be_read_is_told_apart_from_an_address_that_leads_nowhere() {
+        given().get("/doors/list?limit=many")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("violations[0].field", equalTo("limit"))
+                .body("detail", equalTo("limit is a whole number of usual size; was \"many\""));
+        given().get("/doors/list?limit=99999999999").then().statusCode(422);
+        given().get("/doors/list?limit=1&house=mine")
+                .then()
+                .statusCode(422)
+                .body("detail", equalTo("house is an id; was \"mine\""));
+        given().get("/doors/numbered/seven?limit=8&house=").then().statusCode(404);
+    }
+
+    @Test
+    void a_cursor_of_ones_own_making_is_refused() {
+        var beforeAllTime = new Cursor(Instant.parse("-5000-01-01T00:00:00Z"), new UUID(0, 0)).text();
+        for (var cursor : List.of("mine", "AAAA", beforeAllTime)) {
+            given().queryParam("cursor", cursor)
+                    .get("/doors/list")
+                    .then()
+                    .statusCode(422)
+                    .body("violations[0].field", equalTo("cursor"));
+        }
+        var ours = new Cursor(Instant.parse("1969-07-20T20:17:40.123456Z"), new UUID(1, 2));
+        assertThat(Cursor.of(ours.text())).contains(ours);
     }
 
     @Test
