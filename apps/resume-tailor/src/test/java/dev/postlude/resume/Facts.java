@@ -1,20 +1,17 @@
 package dev.postlude.resume;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import dev.postlude.testing.app.DatabaseFacts;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/// What the database says, asked directly.
-@ApplicationScoped
-public class Facts {
-
-    private final DataSource database;
+/// What the app's database says, asked directly.
+@Singleton
+public class Facts extends DatabaseFacts {
 
     Facts(DataSource database) {
-        this.database = database;
+        super(database::getConnection);
     }
 
     /// As if nobody had been here: the database outlives a run of the tests.
@@ -41,39 +38,5 @@ public class Facts {
         return count("SELECT count(*) FROM postlude.ai_task WHERE app = 'resume-tailor'")
                 + count("SELECT count(*) FROM resume.tailoring")
                 + count("SELECT coalesce(sum(taken), 0) FROM resume.quota");
-    }
-
-    public long count(String sql, Object... values) {
-        return Long.parseLong(texts(sql, values).getFirst());
-    }
-
-    public List<String> texts(String sql, Object... values) {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                query.setObject(i + 1, values[i]);
-            }
-            var texts = new ArrayList<String>();
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) {
-                    texts.add(rows.getString(1));
-                }
-            }
-            return texts;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    public void update(String sql, Object... values) {
-        try (var connection = database.getConnection();
-                var update = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                update.setObject(i + 1, values[i]);
-            }
-            update.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

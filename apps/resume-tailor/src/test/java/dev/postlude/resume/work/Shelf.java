@@ -38,15 +38,7 @@ final class Shelf implements Library {
     }
 
     void run(String sql, Object... values) {
-        try (var connection = engine.database().connect();
-                var update = connection.prepareStatement(sql)) {
-            for (var i = 0; i < values.length; i++) {
-                update.setObject(i + 1, values[i]);
-            }
-            update.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        engine.database().facts().update(sql, values);
     }
 
     private interface Reading<T> {

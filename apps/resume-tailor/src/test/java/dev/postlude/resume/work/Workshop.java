@@ -9,19 +9,13 @@ import dev.postlude.ai.task.AiTasks;
 import dev.postlude.ai.task.Cancellations;
 import dev.postlude.ai.task.TaskLimits;
 import dev.postlude.ai.task.TaskSchema;
-import dev.postlude.api.Events;
-import dev.postlude.api.Outgoing;
 import dev.postlude.resume.Samples;
 import dev.postlude.resume.quota.DailyQuota;
 import dev.postlude.testing.TestEngine;
 import dev.postlude.testing.TestRun;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,34 +43,24 @@ final class Workshop {
         this.quota = new DailyQuota(dataSource(engine), settings);
         var limits = new TaskLimits(
                 50, TaskLimits.DEFAULT.grace(), TaskLimits.DEFAULT.deadline(), TaskLimits.DEFAULT.keep());
-        this.tasks = new AiTasks(
-                "test", engine.transactions(), new Sending(engine), new JsonMapper(), limits, List.of(quota));
+        this.tasks =
+                new AiTasks("test", engine.transactions(), engine.events(), new JsonMapper(), limits, List.of(quota));
         this.cancellations = new Cancellations(tasks, run -> engine.engine().cancel(run));
         this.shelf = new Shelf(engine);
-        var outcomes = new Outcomes(null, json, new Sending(engine));
+        var outcomes = new Outcomes(null, json, engine.events());
         engine.with(
                 new TailorResume(new Bench(shelf, tasks, tailor), new Copies(tasks, json, settings), tasks),
                 new JudgeResume(offline("judge"), shelf),
                 new OutcomeScorer(outcomes),
                 new InterviewScorer(outcomes));
         TaskSchema.migrate(engine.database().settings());
-        engine.database()
-                .execute("DROP SCHEMA IF EXISTS resume CASCADE; CREATE SCHEMA resume; SET search_path TO resume;"
-                        + migration());
+        engine.database().migrate("resume");
         shelf.put(Samples.JOB, Samples.RESUME);
     }
 
     static Model offline(String name) {
         return Models.of(Map.of("postlude.ai." + name + ".provider", "offline"), Set.of(name))
                 .named(name);
-    }
-
-    private static String migration() {
-        try (var file = Workshop.class.getResourceAsStream("/db/resume/V1__library.sql")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /// Orders, and leaves the work to whoever drains the engine.
@@ -95,13 +79,7 @@ final class Workshop {
     }
 
     long count(String sql) {
-        try (var connection = engine.database().connect();
-                var rows = connection.createStatement().executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return engine.database().facts().count(sql);
     }
 
     long copies() {
@@ -134,24 +112,5 @@ final class Workshop {
                         throw e.getCause();
                     }
                 });
-    }
-
-    /// Sends through whichever engine the test has at the moment: each death brings a new one.
-    private record Sending(TestEngine engine) implements Events {
-
-        @Override
-        public List<String> send(Record... events) {
-            return engine.engine().send(events);
-        }
-
-        @Override
-        public List<String> send(List<Outgoing> events) {
-            return engine.engine().send(events);
-        }
-
-        @Override
-        public List<String> send(Connection connection, List<Outgoing> events) {
-            return engine.engine().send(connection, events);
-        }
     }
 }
