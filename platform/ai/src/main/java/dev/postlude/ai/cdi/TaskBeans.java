@@ -3,6 +3,7 @@ package dev.postlude.ai.cdi;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.postlude.ai.task.AiTasks;
 import dev.postlude.ai.task.Cancellations;
+import dev.postlude.ai.task.HourlyQuota;
 import dev.postlude.ai.task.Sweep;
 import dev.postlude.ai.task.TaskLimits;
 import dev.postlude.ai.task.TaskQuota;
@@ -38,6 +39,12 @@ class TaskBeans {
                 json,
                 limits(config),
                 quotas.stream().toList());
+    }
+
+    @Produces
+    @Singleton
+    HourlyQuota hourly(PostludeConfig postlude, MigratedTransactions transactions) {
+        return new HourlyQuota(postlude.app(), transactions);
     }
 
     private static TaskLimits limits(TaskConfig config) {

@@ -177,6 +177,7 @@ final class TaskRows {
     record Abandoned(UUID id, boolean tooOld, boolean unheard) {}
 
     int forget(Tx tx, Duration keep) throws SQLException {
+        tx.update("DELETE FROM postlude.ai_spent WHERE app = ? AND hour <= postlude.now() - ?::interval", app, keep);
         return tx.update("""
                 DELETE FROM postlude.ai_task
                  WHERE app = ? AND status IN ('complete', 'failed') AND updated_at <= postlude.now() - ?::interval

@@ -20,8 +20,7 @@ final class Desks {
 
     static AiTasks tasks(TestEngine engine, TaskLimits limits, TaskQuota... quotas) {
         TaskSchema.migrate(engine.database().settings());
-        return new AiTasks(
-                "test", engine.transactions(), new Sending(engine), new JsonMapper(), limits, List.of(quotas));
+        return new AiTasks("test", engine.transactions(), engine.events(), new JsonMapper(), limits, List.of(quotas));
     }
 
     static UUID ask(AiTasks tasks, String owner, String question) {
