@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Knows how each program of the suite is started.
 final class Programs {
@@ -58,13 +59,20 @@ final class Programs {
         return names;
     }
 
-    /// Those asked for. Of all, only those that are built: a folder without sources is an app that does not exist yet.
+    /// Those asked for; all there are, if none was.
     List<App> apps() {
-        return arguments.apps().isEmpty()
-                ? List.of(App.values()).stream()
-                        .filter(app -> Files.exists(jar(app.folder())))
-                        .toList()
-                : arguments.apps();
+        return arguments.apps().isEmpty() ? List.of(App.values()) : arguments.apps();
+    }
+
+    /// Throws [Stopped] if something that is to run has not been built.
+    void refuseUnbuilt() {
+        var unbuilt = Stream.concat(Stream.of(CONSOLE), apps().stream().map(App::folder))
+                .filter(name -> !Files.exists(jar(name)))
+                .toList();
+        if (!unbuilt.isEmpty()) {
+            throw new Stopped("Not built: %s. Start without --no-build, and ./demo builds what is missing."
+                    .formatted(String.join(", ", unbuilt)));
+        }
     }
 
     URI console() {
@@ -136,9 +144,6 @@ final class Programs {
 
     private Program quarkus(String name, URI address, List<String> settings) {
         var jar = jar(name);
-        if (!Files.exists(jar)) {
-            throw new Stopped("%s is missing. Start with ./demo, which builds it.".formatted(jar));
-        }
         var command = new ArrayList<String>();
         command.add(java());
         command.add("-Xmx256m");

@@ -100,6 +100,7 @@ final class Suite implements AutoCloseable {
 
     /// Returns when everything is ready. Throws [Stopped] when that cannot be.
     void start() {
+        programs.refuseUnbuilt();
         folder.lock();
         endLeftovers();
         Ports.refuseTaken(ports());
