@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// What a tour asks of the platform.
 public record ConsoleApi(Browser browser) {
@@ -14,11 +15,20 @@ public record ConsoleApi(Browser browser) {
     }
 
     /// A run once it has completed. Its task may be complete a moment earlier: that ends in one of its steps, and
-    /// scores
-    /// come after it.
+    /// scores come after it.
     public SeenRun completed(String id, Patience patience) {
         return patience.until(
                 "the end of run " + id, () -> run(id), run -> run.status().equals("completed"), SeenRun::status);
+    }
+
+    /// These runs, once the judge has given each of them its scores.
+    public List<SeenRun> judged(List<String> ids, Set<String> metrics, Patience patience) {
+        return patience.until(
+                "the judge",
+                () -> ids.stream().map(this::run).toList(),
+                runs -> runs.stream().allMatch(run -> run.has(metrics)),
+                runs -> "%d of %d runs are judged"
+                        .formatted(runs.stream().filter(run -> run.has(metrics)).count(), runs.size()));
     }
 
     /// Runs of a function whose input names `id`. In quotes, as the id stands in the input; without, it would be taken

@@ -2,6 +2,9 @@ package dev.postlude.suite.tour;
 
 import dev.postlude.suite.process.Screen;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Says one line about each thing that was found to be true or not, and counts.
@@ -33,6 +36,19 @@ public final class Facts {
             evidence.get().lines().forEach(line -> screen.say("        " + line));
         }
         return holds;
+    }
+
+    /// Of those of which it does not hold, the first is shown.
+    public <T> void all(List<T> all, Predicate<T> holds, String fact, Function<T, String> shown) {
+        var others = all.stream().filter(holds.negate()).toList();
+        check(
+                others.isEmpty(),
+                fact,
+                () -> "%d do not; such as %s".formatted(others.size(), shown.apply(others.getFirst())));
+    }
+
+    public void allRuns(List<SeenRun> runs, Predicate<SeenRun> holds, String fact) {
+        all(runs, holds, fact, SeenRun::shown);
     }
 
     /// A part of the tour. What it rests on and did not find fails that part, and not the next.

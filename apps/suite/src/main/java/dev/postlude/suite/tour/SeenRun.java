@@ -84,6 +84,11 @@ public record SeenRun(
                                 .collect(Collectors.joining(", ")));
     }
 
+    /// What is told of a run that is not as it should be.
+    public String shown() {
+        return "%s, %s, steps %s".formatted(shownScores(), status, steps);
+    }
+
     private List<Score> of(String metric) {
         return scores.stream().filter(score -> score.metric().equals(metric)).toList();
     }

@@ -4,7 +4,6 @@ import dev.postlude.suite.tour.AiJobs;
 import dev.postlude.suite.tour.Experiment;
 import dev.postlude.suite.tour.ExperimentFacts;
 import dev.postlude.suite.tour.Facts;
-import dev.postlude.suite.tour.SeenRun;
 import dev.postlude.suite.tour.Stage;
 import dev.postlude.suite.tour.Tour;
 import dev.postlude.suite.tour.Unmet;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /// Shows the quotes to somebody who knows nothing but their HTTP, and says what of it was true.
 ///
@@ -150,25 +148,14 @@ public final class QuotesTour implements Tour {
 
     private void scored() {
         requireQuotes(quotes);
-        var runs = facts.patience(SCORING)
-                .until(
-                        "the judge",
-                        () -> quotes.stream()
-                                .map(quote -> stage.console().run(quote.runId()))
-                                .toList(),
-                        all -> all.stream().allMatch(run -> run.has(JUDGE)),
-                        all -> "%d of %d quotes are judged"
-                                .formatted(
-                                        all.stream()
-                                                .filter(run -> run.has(JUDGE))
-                                                .count(),
-                                        all.size()));
-        allRuns(
+        var runs =
+                stage.console().judged(quotes.stream().map(SeenQuote::runId).toList(), JUDGE, facts.patience(SCORING));
+        facts.allRuns(
                 runs,
                 run -> run.status().equals("completed"),
                 "each of the %d runs has completed".formatted(runs.size()));
-        allRuns(runs, run -> run.hasOnce(GUARDRAILS), "each run has its guardrails' scores, once: " + GUARDRAILS);
-        allRuns(runs, run -> run.hasOnce(JUDGE), "each run has its judge's score, once: " + JUDGE);
+        facts.allRuns(runs, run -> run.hasOnce(GUARDRAILS), "each run has its guardrails' scores, once: " + GUARDRAILS);
+        facts.allRuns(runs, run -> run.hasOnce(JUDGE), "each run has its judge's score, once: " + JUDGE);
         var others = new ArrayList<String>();
         for (int i = 0; i < runs.size(); i++) {
             if (!runs.get(i).variants(MODELS).equals(List.of(quotes.get(i).variant()))) {
@@ -176,18 +163,6 @@ public final class QuotesTour implements Tour {
             }
         }
         facts.check(others.isEmpty(), "each run holds the variant that its quote names", others::toString);
-    }
-
-    private void allRuns(List<SeenRun> runs, Predicate<SeenRun> holds, String fact) {
-        var others = runs.stream().filter(holds.negate()).toList();
-        facts.check(
-                others.isEmpty(),
-                fact,
-                () -> "%d do not; such as %s, %s"
-                        .formatted(
-                                others.size(),
-                                others.getFirst().shownScores(),
-                                others.getFirst().status()));
     }
 
     private void experiment() {

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /// Orders, and what they come to.
 final class OrderTour {
@@ -105,8 +104,16 @@ final class OrderTour {
                         && read.path("format").asText().equals("pdf"),
                 "its PDF can be brought back as a resume, and is still %s's".formatted(name),
                 read::toString);
-        all(made, each -> each.seen().path("inventions").isEmpty(), "no draft of the offline tailor made anything up");
-        all(made, OrderTour::isSourced, "each line of work names the lines it was made from");
+        facts.all(
+                made,
+                each -> each.seen().path("inventions").isEmpty(),
+                "no draft of the offline tailor made anything up",
+                each -> each.seen().toString());
+        facts.all(
+                made,
+                OrderTour::isSourced,
+                "each line of work names the lines it was made from",
+                each -> each.seen().toString());
     }
 
     private static boolean isSourced(Made made) {
@@ -123,20 +130,11 @@ final class OrderTour {
     }
 
     void scored(List<Made> made) {
-        var runs = facts.patience(SCORING)
-                .until(
-                        "the judge",
-                        () -> made.stream().map(each -> console.run(each.run())).toList(),
-                        found -> found.stream().allMatch(run -> run.has(JUDGE)),
-                        found -> "%d of %d are judged"
-                                .formatted(
-                                        found.stream()
-                                                .filter(run -> run.has(JUDGE))
-                                                .count(),
-                                        found.size()));
-        every(runs, run -> run.hasOnce(AT_ONCE), "each run is scored at once, once: " + AT_ONCE);
-        every(runs, run -> run.hasOnce(JUDGE), "each run is judged, once: " + JUDGE);
-        every(runs, OrderTour::wentStepByStep, "each run took its steps once: job-intel, one tailor-…, persist");
+        var runs = console.judged(made.stream().map(Made::run).toList(), JUDGE, facts.patience(SCORING));
+        facts.allRuns(runs, run -> run.hasOnce(AT_ONCE), "each run is scored at once, once: " + AT_ONCE);
+        facts.allRuns(runs, run -> run.hasOnce(JUDGE), "each run is judged, once: " + JUDGE);
+        facts.allRuns(
+                runs, OrderTour::wentStepByStep, "each run took its steps once: job-intel, one tailor-…, persist");
     }
 
     private static boolean wentStepByStep(SeenRun run) {
@@ -186,26 +184,5 @@ final class OrderTour {
             }
         }
         throw new Unmet("Each of %d orders was done before it could be cancelled.".formatted(TRIES_TO_CANCEL));
-    }
-
-    private void all(List<Made> made, Predicate<Made> holds, String fact) {
-        var others = made.stream().filter(holds.negate()).toList();
-        facts.check(
-                others.isEmpty(),
-                fact,
-                () -> "%d do not; such as %s"
-                        .formatted(others.size(), others.getFirst().seen()));
-    }
-
-    private void every(List<SeenRun> runs, Predicate<SeenRun> holds, String fact) {
-        var others = runs.stream().filter(holds.negate()).toList();
-        facts.check(
-                others.isEmpty(),
-                fact,
-                () -> "%d do not; such as %s, steps %s"
-                        .formatted(
-                                others.size(),
-                                others.getFirst().shownScores(),
-                                others.getFirst().steps()));
     }
 }

@@ -29,12 +29,12 @@ final class ScoreTour {
     void take(List<SeenStory> stories) {
         ScoopTour.requireStories(stories);
         var runs = judged(stories);
-        allRuns(
+        facts.allRuns(
                 runs,
                 run -> run.status().equals("completed"),
                 "each of the %d runs has completed".formatted(runs.size()));
-        allRuns(runs, run -> run.hasOnce(GUARDRAILS), "each run has its guardrails' scores, once: " + GUARDRAILS);
-        allRuns(runs, run -> run.hasOnce(JUDGE), "each run has its judge's scores, once: " + JUDGE);
+        facts.allRuns(runs, run -> run.hasOnce(GUARDRAILS), "each run has its guardrails' scores, once: " + GUARDRAILS);
+        facts.allRuns(runs, run -> run.hasOnce(JUDGE), "each run has its judge's scores, once: " + JUDGE);
         var credited = 0;
         for (var i = 0; i < runs.size(); i++) {
             if (runs.get(i)
@@ -52,30 +52,6 @@ final class ScoreTour {
 
     /// The runs that wrote the summaries, once the judge has marked them all.
     List<SeenRun> judged(List<SeenStory> stories) {
-        return facts.patience(JUDGING)
-                .until(
-                        "the judge",
-                        () -> stories.stream()
-                                .map(story -> console.run(story.runId()))
-                                .toList(),
-                        runs -> runs.stream().allMatch(run -> run.has(JUDGE)),
-                        runs -> "%d of %d runs are judged"
-                                .formatted(
-                                        runs.stream()
-                                                .filter(run -> run.has(JUDGE))
-                                                .count(),
-                                        runs.size()));
-    }
-
-    private void allRuns(List<SeenRun> runs, java.util.function.Predicate<SeenRun> holds, String fact) {
-        var others = runs.stream().filter(holds.negate()).toList();
-        facts.check(
-                others.isEmpty(),
-                fact,
-                () -> "%d do not; such as %s, %s"
-                        .formatted(
-                                others.size(),
-                                others.getFirst().shownScores(),
-                                others.getFirst().status()));
+        return console.judged(stories.stream().map(SeenStory::runId).toList(), JUDGE, facts.patience(JUDGING));
     }
 }
