@@ -1,7 +1,10 @@
 package dev.postlude.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.postlude.api.Erased;
+import dev.postlude.api.Erasures;
 import dev.postlude.api.Events;
+import dev.postlude.api.Match;
 import dev.postlude.api.Outgoing;
 import dev.postlude.api.Score;
 import dev.postlude.api.Scores;
@@ -9,13 +12,17 @@ import dev.postlude.engine.commit.Act;
 import dev.postlude.engine.db.Database;
 import dev.postlude.engine.db.DatabaseFailed;
 import dev.postlude.engine.db.Schema;
+import dev.postlude.engine.db.TransactionWork;
 import dev.postlude.engine.db.Tx;
 import dev.postlude.engine.event.EventIntake;
+import dev.postlude.engine.event.Incoming;
 import dev.postlude.engine.registry.AppDefinition;
+import dev.postlude.engine.wait.EarlierEvents;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What it is made of is put together in [Machinery]; from here one follows an event: [EventIntake], then
 /// `queue.Claims`, `run.Runner`, `run.Execution`, `step.Replay`, `wait.Waits`, `run.Settlement`.
-public final class Engine implements Events, Scores, AutoCloseable {
+public final class Engine implements Events, Scores, Erasures, AutoCloseable {
 
     private final Machinery machinery;
     private final Transactions transactions;
@@ -148,6 +155,44 @@ public final class Engine implements Events, Scores, AutoCloseable {
         return operations.changeWeights(app, function, experiment, weights, by);
     }
 
+    // ---- erasures
+
+    @Override
+    public Erased erase(Collection<UUID> runs) {
+        return joining(tx -> machinery.eraser().erase(tx, runs, List.of()));
+    }
+
+    @Override
+    public Erased erase(Class<? extends Record> event, Match match) {
+        var name = Incoming.nameOf(event);
+        return joining(tx -> machinery.eraser().erase(tx, List.of(), EarlierEvents.matching(tx, name, match)));
+    }
+
+    private Erased joining(TransactionWork<Erased> work) {
+        var current = transactions.current();
+        if (current.isEmpty()) {
+            var erased = machinery.database().inTransaction(work);
+            machinery.cancels().ring();
+            return erased;
+        }
+        try {
+            var erased = work.in(new Tx(current.get()));
+            transactions.afterCommit(machinery.cancels()::ring);
+            return erased;
+        } catch (SQLException e) {
+            throw new DatabaseFailed(e);
+        }
+    }
+
+    /// What [#erase] of this run would reach. Throws [UnknownRun].
+    public Erased reachOf(UUID run) {
+        var reach = machinery.database().onConnection(tx -> machinery.eraser().reach(tx, List.of(run)));
+        if (reach.runs() == 0) {
+            throw new UnknownRun(run);
+        }
+        return reach;
+    }
+
     // ---- runs
 
     public CancelResult cancel(UUID run) {
@@ -159,7 +204,8 @@ public final class Engine implements Events, Scores, AutoCloseable {
         return operations.invoke(app, function, input);
     }
 
-    /// Starts a new run with the input of an old one, or with another input. Throws [UnknownRun].
+    /// Starts a new run with the input of an old one, or with another input. Throws [UnknownRun], or [ErasedRun] when
+    /// there is no input any more.
     public UUID rerun(UUID run, @Nullable JsonNode input) {
         return operations.rerun(run, input);
     }

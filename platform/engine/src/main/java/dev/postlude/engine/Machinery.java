@@ -5,6 +5,7 @@ import dev.postlude.engine.commit.Membership;
 import dev.postlude.engine.commit.Writers;
 import dev.postlude.engine.db.Database;
 import dev.postlude.engine.db.DatabaseFailed;
+import dev.postlude.engine.erase.Eraser;
 import dev.postlude.engine.event.EventIntake;
 import dev.postlude.engine.queue.Backlog;
 import dev.postlude.engine.queue.Bell;
@@ -46,6 +47,7 @@ final class Machinery {
     private final Backlog backlog;
     private final Recovery recovery;
     private final Cancels cancels;
+    private final Eraser eraser;
     private final Waits waits;
     private final Schedules schedules;
     private final EventIntake intake;
@@ -70,7 +72,8 @@ final class Machinery {
         bell = new Bell(database);
         backlog = new Backlog(database, registry, bell);
         recovery = new Recovery(database, bell);
-        cancels = new Cancels(database, bell);
+        cancels = new Cancels(database, bell, registration.app());
+        eraser = new Eraser(database, cancels);
         waits = new Waits(database, registry, bell, backlog);
         schedules = new Schedules(database, registry, bell, registration.app());
         writers = join();
@@ -151,6 +154,7 @@ final class Machinery {
         cancels.forgetEnded();
         any |= waits.lookForForgotten();
         any |= backlog.sweep();
+        any |= eraser.turn();
         registry.refresh();
         if (turnsKept++ % TURNS_BETWEEN_PARTITIONS == 0) {
             database.query("SELECT postlude.ensure_partitions(?)", row -> "", PARTITION_WEEKS);
@@ -244,6 +248,10 @@ final class Machinery {
 
     Cancels cancels() {
         return cancels;
+    }
+
+    Eraser eraser() {
+        return eraser;
     }
 
     Bell bell() {

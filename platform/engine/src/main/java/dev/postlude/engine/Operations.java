@@ -66,35 +66,58 @@ final class Operations {
             throw new IllegalArgumentException(
                     "The input is larger than %d bytes (MAX_PAYLOAD_BYTES)".formatted(Limits.MAX_PAYLOAD_BYTES));
         }
-        return start(target, null, payload, input);
+        return start(target, null, null, payload, input);
     }
 
     private Registered find(String app, String function) {
         return machinery.registry().refresh().find(app, function).orElseThrow(() -> new NoSuchFunction(app, function));
     }
 
-    private UUID start(Registered target, @Nullable UUID event, byte @Nullable [] payload, JsonNode input) {
+    /// @param repeated the run that is run again, if it is one
+    private UUID start(
+            Registered target,
+            @Nullable UUID repeated,
+            @Nullable UUID event,
+            byte @Nullable [] payload,
+            JsonNode input) {
         var run = Ids.next();
         var scope = target.limit() == 0 && !target.paused() ? null : target.scope(input);
         machinery
                 .writers()
                 .commit(new Act()
                         .newRun(new Rows.NewRun(
-                                run, target.id(), target.app(), false, event, null, 0, (short) 0, scope, payload, 0)));
+                                run,
+                                target.id(),
+                                target.app(),
+                                false,
+                                event,
+                                repeated,
+                                Rows.BODY,
+                                repeated == null ? 0 : Rows.RERUN,
+                                scope,
+                                payload,
+                                0)));
         machinery.waits().rang(target.app(), scope, target.id());
         return run;
     }
 
-    private record Old(int function, @Nullable UUID event, byte @Nullable [] input, byte @Nullable [] data) {
+    private record Old(
+            int function, @Nullable UUID event, byte @Nullable [] input, byte @Nullable [] data, boolean isErased) {
 
         static Old of(Row row) throws SQLException {
-            return new Old(row.integer("function"), row.uuidOrNull("event_id"), row.bytes("input"), row.bytes("data"));
+            return new Old(
+                    row.integer("function"),
+                    row.uuidOrNull("event_id"),
+                    row.bytes("input"),
+                    row.bytes("data"),
+                    row.flag("is_erased"));
         }
     }
 
     UUID rerun(UUID run, @Nullable JsonNode input) {
         var old = machinery.database().one("""
-                        SELECT r.function, r.event_id, r.input, e.data
+                        SELECT r.function, r.event_id, r.input, e.data,
+                               EXISTS (SELECT FROM erasure x WHERE x.id = r.id) AS is_erased
                           FROM run r LEFT JOIN event e ON e.id = r.event_id
                          WHERE r.id = ?
                         """, Old::of, run).orElseThrow(() -> new UnknownRun(run));
@@ -103,10 +126,15 @@ final class Operations {
             throw new UnknownRun(run);
         }
         if (input != null) {
-            return start(target, null, Json.bytes(input), input);
+            // What came of an erased run is ended; this comes of what was given now.
+            return start(target, old.isErased() ? null : run, null, Json.bytes(input), input);
+        }
+        if (old.isErased()) {
+            throw new ErasedRun(run);
         }
         var known = old.input() == null ? old.data() : old.input();
-        return start(target, old.event(), old.input(), known == null ? Json.tree((Object) null) : Json.tree(known));
+        return start(
+                target, run, old.event(), old.input(), known == null ? Json.tree((Object) null) : Json.tree(known));
     }
 
     void pause(String app, String function, boolean paused) {

@@ -82,6 +82,7 @@ class RunViewTest {
                 false,
                 null,
                 null,
+                null,
                 null);
         var report = new RunReport(
                 run,

@@ -21,6 +21,7 @@ public final class Rows {
     public static final short FAILURE = 11;
     public static final short RETRY = 12;
     public static final short STUCK = 13;
+    public static final short RERUN = 14;
 
     /// `seq` of what belongs to the function body, and of the delay before a run starts.
     public static final long BODY = -1;

@@ -8,6 +8,7 @@ import dev.postlude.engine.commit.RegistryChanged;
 import dev.postlude.engine.commit.Unfenced;
 import dev.postlude.engine.commit.Writers;
 import dev.postlude.engine.db.Database;
+import dev.postlude.engine.db.Digest;
 import dev.postlude.engine.db.Tx;
 import dev.postlude.engine.registry.Registry;
 import java.sql.SQLException;
@@ -141,7 +142,7 @@ public final class EventIntake {
                 .sorted(Comparator.comparing(Incoming::publicId))
                 .toList();
         for (var event : named) {
-            if (!isFirst(tx, event, event.publicId())) {
+            if (!isFirst(tx, event, Digest.of(event.publicId()))) {
                 repeated.add(event);
             }
         }
@@ -154,9 +155,10 @@ public final class EventIntake {
         return new Accepted(events.stream().map(Incoming::publicId).toList(), sending.runs());
     }
 
-    /// False if this id has been seen within the time it is remembered. Two transactions that bring the same id at
+    /// False if the id of this digest has been seen within the time it is remembered. Two transactions that bring the
+    /// same id at
     /// the same time wait for each other here.
-    private static boolean isFirst(Tx tx, Incoming event, String key) throws SQLException {
+    private static boolean isFirst(Tx tx, Incoming event, String digest) throws SQLException {
         return !tx.query("""
                         INSERT INTO postlude.event_key AS known (key, event_id, expires_at)
                         VALUES (?, ?, postlude.now() + ?)
@@ -164,7 +166,7 @@ public final class EventIntake {
                            SET event_id = excluded.event_id, expires_at = excluded.expires_at
                          WHERE known.expires_at <= postlude.now()
                         RETURNING event_id
-                        """, row -> row.uuid("event_id"), key, event.id(), REMEMBERED)
+                        """, row -> row.uuid("event_id"), digest, event.id(), REMEMBERED)
                 .isEmpty();
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param key  the id its sender gave it, if any
 /// @param user who sent it, if that was said
 /// @param data null in a list when it is too large for one
+/// @param erased when its data, user and meta were erased
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EventEntry(
         UUID id,
@@ -20,4 +21,5 @@ public record EventEntry(
         @Nullable String key,
         @Nullable String user,
         @Nullable JsonNode data,
-        @Nullable JsonNode meta) {}
+        @Nullable JsonNode meta,
+        @Nullable Instant erased) {}

@@ -56,7 +56,8 @@ public final class EventLog {
             var found = tx.query(
                     """
                     SELECT e.id, e.name, e.at, e.key, e.sender, e.meta,
-                           CASE WHEN octet_length(e.data) <= %d THEN e.data END AS data
+                           CASE WHEN octet_length(e.data) <= %d THEN e.data END AS data,
+                           (SELECT x.erased_at FROM erasure x WHERE x.id = e.id)
                       FROM (%s) e
                      WHERE %s
                      LIMIT ?
@@ -69,7 +70,7 @@ public final class EventLog {
             var deepest = filter.q() == null
                     ? Optional.<EventEntry>empty()
                     : tx.one(
-                            "SELECT *, NULL::bytea AS data FROM (SELECT id, name, at, key, sender, meta FROM (%s) c OFFSET ? LIMIT 1) d"
+                            "SELECT *, NULL::bytea AS data, NULL::timestamptz AS erased_at FROM (SELECT id, name, at, key, sender, meta FROM (%s) c OFFSET ? LIMIT 1) d"
                                     .formatted(candidates),
                             EventLog::event,
                             range.with(depth - 1));
@@ -79,8 +80,11 @@ public final class EventLog {
     }
 
     public Optional<EventEntry> one(UUID id) {
-        return database.one(
-                "SELECT id, name, at, key, sender, meta, data FROM event WHERE id = ?", EventLog::event, id);
+        return database.one("""
+                SELECT e.id, e.name, e.at, e.key, e.sender, e.meta, e.data, x.erased_at
+                  FROM event e LEFT JOIN erasure x ON x.id = e.id
+                 WHERE e.id = ?
+                """, EventLog::event, id);
     }
 
     /// The names of the events of the last week, for whoever wants to send one or to filter by it.
@@ -159,13 +163,15 @@ public final class EventLog {
     }
 
     private static EventEntry event(Row row) throws SQLException {
+        var erased = row.instantOrNull("erased_at");
         return new EventEntry(
                 row.uuid("id"),
                 row.text("name"),
                 row.instant("at"),
                 row.textOrNull("key"),
                 row.textOrNull("sender"),
-                Stored.json(row, "data"),
-                Stored.json(row, "meta"));
+                erased == null ? Stored.json(row, "data") : null,
+                Stored.json(row, "meta"),
+                erased);
     }
 }

@@ -16,6 +16,7 @@ final class Kinds {
     static final int FAILURE = 11;
     static final int RETRY = 12;
     static final int DIFFERENCE = 13;
+    static final int RERUN = 14;
 
     private Kinds() {}
 
@@ -34,6 +35,7 @@ final class Kinds {
             case EXPERIMENT -> "experiment";
             case FAILURE -> "failure";
             case DIFFERENCE -> "replay";
+            case RERUN -> "rerun";
             default -> "kind " + kind;
         };
     }

@@ -58,6 +58,9 @@ final class RunReports {
     }
 
     private static @Nullable JsonNode input(Tx tx, RunSummary run) throws SQLException {
+        if (run.erased() != null) {
+            return null;
+        }
         return tx.query("""
                         SELECT coalesce(r.input, e.data) AS input
                           FROM run r
@@ -79,8 +82,10 @@ final class RunReports {
                 .map(defer -> {
                     var child = started.get(defer.seq());
                     var status = child != null ? child.status() : withoutRun(run, defer);
+                    // Of an erased defer only the run it led to still knows which function that was.
+                    var target = defer.target().isEmpty() && child != null ? child.function() : defer.target();
                     return new DeferReport(
-                            defer.id(), defer.target(), status, child == null ? null : child.id(), defer.input());
+                            defer.id(), target, status, child == null ? null : child.id(), defer.input());
                 })
                 .toList();
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param deferred whether another run deferred it
 /// @param output   of a completed run, when it is small enough for a list
 /// @param error    of a failed run: `{type, message, step?}`
+/// @param erased   when its payloads were erased: they are null from then on
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RunSummary(
         UUID id,
@@ -30,7 +31,8 @@ public record RunSummary(
         boolean deferred,
         @Nullable JsonNode output,
         @Nullable JsonNode error,
-        @Nullable String skippedBecause) {
+        @Nullable String skippedBecause,
+        @Nullable Instant erased) {
 
     /// From its first claim to its end; null as long as one of them is missing.
     public @Nullable Duration took() {

@@ -240,7 +240,7 @@ public final class Runs {
                        r.created_at, r.started_at, r.generation, r.input IS NOT NULL AS has_input,
                        o.state, o.at AS ended_at,
                        CASE WHEN octet_length(o.output) <= ? THEN o.output END AS output,
-                       w.retries, q.run_id IS NOT NULL AS is_queued, coalesce(t.attempt, 0) + 1 AS attempt
+                       w.retries, q.run_id IS NOT NULL AS is_queued, coalesce(t.attempt, 0) + 1 AS attempt, x.erased_at
                   FROM run r
                   JOIN function f ON f.id = r.function
                   JOIN app a ON a.id = f.app
@@ -249,6 +249,7 @@ public final class Runs {
                   LEFT JOIN armed w ON w.run_id = r.id
                   LEFT JOIN queued q ON q.run_id = r.id
                   LEFT JOIN tried t ON t.run_id = r.id
+                  LEFT JOIN erasure x ON x.id = r.id
                  WHERE r.id = ANY (?)
                 """, Runs::summary, array, array, array, array, Stored.IN_LISTS, array);
         return found.stream()
@@ -274,7 +275,8 @@ public final class Runs {
                 row.integer("parent_kind") == Kinds.DEFER,
                 status == RunStatus.COMPLETED ? output : null,
                 status == RunStatus.FAILED ? output : null,
-                status == RunStatus.SKIPPED && output != null ? Kinds.reason(output) : null);
+                status == RunStatus.SKIPPED && output != null ? Kinds.reason(output) : null,
+                row.instantOrNull("erased_at"));
     }
 
     private static RunStatus status(Row row) throws SQLException {

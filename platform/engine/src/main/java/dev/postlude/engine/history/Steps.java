@@ -140,12 +140,14 @@ final class Steps {
                 .filter(row -> row.kind() == Kinds.TAKEN_BACK && row.payload() != null)
                 .forEach(row -> takenBack.put(row.payload().path("defer").asText(), true));
         return journal.stream()
-                .filter(row -> row.kind() == Kinds.DEFER && row.payload() != null)
+                .filter(row -> row.kind() == Kinds.DEFER)
                 .map(row -> new Defer(
                         row.seq(),
                         row.name(),
-                        row.payload().path("target").asText(),
-                        row.payload().get("input"),
+                        row.payload() == null
+                                ? ""
+                                : row.payload().path("target").asText(),
+                        row.payload() == null ? null : row.payload().get("input"),
                         takenBack.containsKey(row.name())))
                 .toList();
     }

@@ -3,6 +3,8 @@ package dev.postlude.engine.queue;
 import dev.postlude.engine.db.Database;
 import dev.postlude.engine.db.Tx;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,10 +17,12 @@ public final class Cancels {
 
     private final Database database;
     private final Bell bell;
+    private final int app;
 
-    public Cancels(Database database, Bell bell) {
+    public Cancels(Database database, Bell bell, int app) {
         this.database = database;
         this.bell = bell;
+        this.app = app;
     }
 
     /// The state of a run that has ended, so that it cannot be cancelled; empty if the request stands.
@@ -37,16 +41,39 @@ public final class Cancels {
         return ended;
     }
 
+    /// As [#request(UUID)], for runs that have not ended, in a transaction that may be the app's own. When it has
+    /// committed, [#ring].
+    public void request(Tx tx, Collection<UUID> runs) throws SQLException {
+        tx.update("""
+                INSERT INTO postlude.cancel_request (run_id, at) SELECT u.id, postlude.now() FROM unnest(?) u (id)
+                ON CONFLICT DO NOTHING
+                """, (Object) runs.toArray(UUID[]::new));
+        // In one order everywhere, so that two who resolve waits of the same runs cannot wait for each other.
+        for (var run :
+                runs.stream().sorted(Comparator.comparing(UUID::toString)).toList()) {
+            makeReady(tx, run);
+        }
+    }
+
+    /// Tells every process to look at the requests, and this app's to look for runs that became ready by them.
+    public void ring() {
+        bell.ring(Bell.CANCEL);
+        bell.ring(Bell.ready(app));
+    }
+
     private static int makeReady(Tx tx, UUID run) throws SQLException {
-        tx.query("SELECT seq FROM wait WHERE run_id = ? AND armed ORDER BY seq FOR UPDATE", row -> row.big("seq"), run);
-        var suspended = tx.update("UPDATE wait SET armed = false WHERE run_id = ? AND armed", run);
-        var inLine = tx.update("DELETE FROM backlog WHERE run_id = ?", run);
+        tx.query(
+                "SELECT seq FROM postlude.wait WHERE run_id = ? AND armed ORDER BY seq FOR UPDATE",
+                row -> row.big("seq"),
+                run);
+        var suspended = tx.update("UPDATE postlude.wait SET armed = false WHERE run_id = ? AND armed", run);
+        var inLine = tx.update("DELETE FROM postlude.backlog WHERE run_id = ?", run);
         if (suspended + inLine == 0) {
             return 0;
         }
         return tx.update("""
-                INSERT INTO ready (app, run_id)
-                SELECT f.app, r.id FROM run r JOIN function f ON f.id = r.function WHERE r.id = ?
+                INSERT INTO postlude.ready (app, run_id)
+                SELECT f.app, r.id FROM postlude.run r JOIN postlude.function f ON f.id = r.function WHERE r.id = ?
                 """, run);
     }
 

@@ -164,8 +164,18 @@ public final class Claims {
                 "SELECT id, name, data FROM event WHERE id = ANY (?)",
                 row -> events.put(row.uuid("id"), new Event(row.text("name"), row.bytes("data"))),
                 (Object) eventIds);
+        var children = taken.stream().filter(run -> run.parent() != null).toList();
+        // A child of a run that has been erased came of what nobody may work on any more.
         var ending = new HashSet<>(tx.query(
-                "SELECT run_id FROM cancel_request WHERE run_id = ANY (?)", row -> row.uuid("run_id"), (Object) ids));
+                """
+                SELECT run_id FROM cancel_request WHERE run_id = ANY (?)
+                UNION ALL
+                SELECT u.run_id FROM unnest(?, ?) u (run_id, parent) JOIN erasure ON erasure.id = u.parent
+                """,
+                row -> row.uuid("run_id"),
+                ids,
+                children.stream().map(Taken::run).toArray(UUID[]::new),
+                children.stream().map(Taken::parent).toArray(UUID[]::new)));
         return taken.stream()
                 .map(run -> {
                     var event = run.event() == null ? null : events.get(run.event());

@@ -1,10 +1,7 @@
 package dev.postlude.engine.registry;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.postlude.engine.db.Digest;
 
 /// Fields of an event's data by name: `ticketId`, `customer.id`.
 public final class Paths {
@@ -32,20 +29,11 @@ public final class Paths {
         var isPlain = value.length() <= MAX_PLAIN
                 && !value.startsWith(HASHED)
                 && value.chars().noneMatch(Character::isISOControl);
-        return isPlain ? value : HASHED + sha256(value);
+        return isPlain ? value : HASHED + Digest.of(value);
     }
 
     /// True if [#key] has kept of the value only its hash.
     public static boolean isHashed(String key) {
         return key.startsWith(HASHED);
-    }
-
-    private static String sha256(String value) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

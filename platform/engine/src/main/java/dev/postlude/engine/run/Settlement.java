@@ -156,7 +156,7 @@ final class Settlement {
         var silent = new ArrayList<String>();
         origin.definition().metrics().forEach(metric -> silent.add(metric.name()));
         var parent = origin.parent();
-        if (parent == null) {
+        if (parent == null || origin.parentKind() != Rows.DEFER) {
             return;
         }
         if (result instanceof Verdict.Scored scored) {

@@ -5,6 +5,7 @@ import dev.postlude.engine.IncomingScore;
 import dev.postlude.engine.InvalidScore;
 import dev.postlude.engine.UnknownRun;
 import dev.postlude.engine.db.Database;
+import dev.postlude.engine.db.Digest;
 import dev.postlude.engine.db.Ids;
 import dev.postlude.engine.db.Tx;
 import java.sql.SQLException;
@@ -35,10 +36,14 @@ public final class OutsideScores {
         database.inTransaction(tx -> {
             var metrics = metricsOf(tx, run);
             check(scores, metrics, stepsOf(tx, run, scores));
+            // The value still counts; words about a run that was erased are not taken any more.
+            var isErased = !tx.query("SELECT id FROM erasure WHERE id = ?", row -> row.uuid("id"), run)
+                    .isEmpty();
             for (var score : scores) {
                 if (score.idempotencyKey().isEmpty()
                         || isFirst(tx, run, score.idempotencyKey().get())) {
-                    insert(tx, run, score, java.util.Objects.requireNonNull(metrics.get(score.metric())));
+                    var metric = java.util.Objects.requireNonNull(metrics.get(score.metric()));
+                    insert(tx, run, score, metric, isErased ? "" : reason(score));
                 }
             }
             return scores.size();
@@ -136,22 +141,22 @@ public final class OutsideScores {
     }
 
     private static boolean isFirst(Tx tx, UUID run, String key) throws SQLException {
-        return tx.update("INSERT INTO score_key (run_id, key) VALUES (?, ?) ON CONFLICT DO NOTHING", run, key) == 1;
+        return tx.update(
+                        "INSERT INTO score_key (run_id, key) VALUES (?, ?) ON CONFLICT DO NOTHING", run, Digest.of(key))
+                == 1;
     }
 
-    private static void insert(Tx tx, UUID run, IncomingScore score, KnownMetric metric) throws SQLException {
-        tx.update(
-                """
+    private static void insert(Tx tx, UUID run, IncomingScore score, KnownMetric metric, String reason)
+            throws SQLException {
+        tx.update("""
                 INSERT INTO score (run_id, id, metric, at, status, source, value, step, reason)
                 VALUES (?, ?, ?, postlude.now(), 1, 4, ?, ?, ?)
-                """,
-                run,
-                Ids.next(),
-                metric.id(),
-                score.value(),
-                score.step().orElse(null),
-                // PostgreSQL's text takes every character but one.
-                (score.source().isBlank() ? score.reason() : score.source() + ": " + score.reason())
-                        .replace('\0', '\uFFFD'));
+                """, run, Ids.next(), metric.id(), score.value(), score.step().orElse(null), reason);
+    }
+
+    /// PostgreSQL's text takes every character but one.
+    private static String reason(IncomingScore score) {
+        return (score.source().isBlank() ? score.reason() : score.source() + ": " + score.reason())
+                .replace('\0', '\uFFFD');
     }
 }

@@ -80,9 +80,7 @@ record Marks(Progress progress, Workshop workshop) {
         var metric = workshop.metric(score.metric().name());
         var own = progress.origin().run();
         var credited = score.run().orElse(own);
-        if (!credited.equals(own)) {
-            requireRun(credited, score);
-        }
+        var reason = credited.equals(own) || takesWords(credited, score) ? score.reason() : "";
         var noted = new LinkedHashMap<String, Object>();
         noted.put("metric", score.metric().name());
         noted.put("value", score.value());
@@ -101,15 +99,14 @@ record Marks(Progress progress, Workshop workshop) {
                         score.value(),
                         credited.equals(own) ? null : own,
                         null,
-                        score.reason())));
+                        reason)));
     }
 
-    private void requireRun(UUID run, Score score) {
-        if (!workshop.isRun(run)) {
-            throw new NonRetryable(
-                    "A score of \"%s\" names run %s, and there is no such run. It may have been dropped with old history."
-                            .formatted(score.metric().name(), run));
-        }
+    private boolean takesWords(UUID run, Score score) {
+        return workshop.takesWords(run)
+                .orElseThrow(() -> new NonRetryable(
+                        "A score of \"%s\" names run %s, and there is no such run. It may have been dropped with old history."
+                                .formatted(score.metric().name(), run)));
     }
 
     <V extends Enum<V>> V choose(Replay.Place place, Experiment<V> experiment, @Nullable String unit) {

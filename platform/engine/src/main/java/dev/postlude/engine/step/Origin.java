@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a run is a run of, and where it came from. None of it changes while the run lives.
 ///
-/// @param parentKind 5 invoked, 7 deferred, 11 handles the failure of `parent`; 0 none
+/// @param parentKind 5 invoked, 7 deferred, 11 handles the failure of `parent`, 14 repeats it; 0 none
 /// @param scope      whom it shares a concurrency limit with
 /// @param eventName  what triggered it
 /// @param eventData  its data

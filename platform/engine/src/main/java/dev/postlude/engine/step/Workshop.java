@@ -9,6 +9,7 @@ import dev.postlude.engine.registry.Registration;
 import dev.postlude.engine.registry.Registry;
 import dev.postlude.engine.wait.Waits;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What steps are done with; the same for all runs of a process.
@@ -44,6 +45,14 @@ public record Workshop(
     public boolean isRun(UUID id) {
         return database.one("SELECT 1 AS there FROM postlude.run WHERE id = ?", row -> row.integer("there"), id)
                 .isPresent();
+    }
+
+    /// Whether words about this run are still taken: not if it was erased. Empty if there is no such run.
+    Optional<Boolean> takesWords(UUID run) {
+        return database.one("""
+                SELECT NOT EXISTS (SELECT FROM postlude.erasure x WHERE x.id = r.id) AS takes_words
+                  FROM postlude.run r WHERE r.id = ?
+                """, row -> row.flag("takes_words"), run);
     }
 
     int metric(String name) {

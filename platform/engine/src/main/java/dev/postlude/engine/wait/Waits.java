@@ -35,7 +35,19 @@ public final class Waits {
     private static final Logger LOG = LoggerFactory.getLogger(Waits.class);
 
     /// A wait that is over, and with which result.
-    private record Ended(UUID run, long seq, boolean failed, byte @Nullable [] payload) {}
+    ///
+    /// @param event what ended it, if it was an event
+    private record Ended(
+            UUID run,
+            long seq,
+            boolean failed,
+            byte @Nullable [] payload,
+            @Nullable UUID event) {
+
+        Ended(UUID run, long seq, boolean failed, byte @Nullable [] payload) {
+            this(run, seq, failed, payload, null);
+        }
+    }
 
     private final Database database;
     private final Registry registry;
@@ -121,7 +133,7 @@ public final class Waits {
             var page = earlierEvents(wait, last);
             for (var event : page) {
                 if (wait.fits(event.data()) && (condition == null || condition.evaluate(event.seen()))) {
-                    return resolve(List.of(new Ended(wait.run(), wait.seq(), false, event.payload()))) > 0;
+                    return resolve(List.of(new Ended(wait.run(), wait.seq(), false, event.payload(), event.id()))) > 0;
                 }
             }
             if (page.size() < PAGE) {
@@ -136,6 +148,7 @@ public final class Waits {
                 SELECT e.id, e.key, e.name, e.at, e.sender, e.data
                   FROM wait w JOIN event e ON e.name = w.event_name AND e.at >= w.since AND e.at <= w.deadline
                  WHERE w.run_id = ? AND w.seq = ? AND w.armed AND (e.at, e.id) > (?, ?)
+                   AND NOT EXISTS (SELECT FROM erasure x WHERE x.id = e.id)
                 """);
         var parameters = new ArrayList<@Nullable Object>(List.of(wait.run(), wait.seq(), last.at(), last.id()));
         for (var trace : wait.traces()) {
@@ -154,12 +167,13 @@ public final class Waits {
     private List<Ended> endedChildren(String which, Object... parameters) {
         return database.query(
                 """
-                SELECT w.run_id, w.seq, o.state, o.output
+                SELECT w.run_id, w.seq, o.output,
+                       o.state <> 3 OR EXISTS (SELECT FROM erasure x WHERE x.id = c.id) AS failed
                   FROM wait w
                   JOIN run c ON c.parent_id = w.run_id AND c.parent_seq = w.seq AND c.parent_kind = 5
                   JOIN outcome o ON o.run_id = c.id
                  WHERE w.armed AND w.kind = 5 AND\s""" + which,
-                row -> new Ended(row.uuid("run_id"), row.big("seq"), row.integer("state") != 3, row.bytes("output")),
+                row -> new Ended(row.uuid("run_id"), row.big("seq"), row.flag("failed"), row.bytes("output")),
                 parameters);
     }
 
@@ -196,8 +210,10 @@ public final class Waits {
         // The registry may have learnt of a wait after these events were matched.
         var waited = registry.refresh().waited();
         var events = new LinkedHashMap<UUID, StoredEvent>();
-        database.query("SELECT id, key, name, at, sender, data FROM event WHERE id = ANY (?)", StoredEvent::of, (Object)
-                        ids.toArray(UUID[]::new))
+        database.query("""
+                        SELECT id, key, name, at, sender, data FROM event
+                         WHERE id = ANY (?) AND NOT EXISTS (SELECT FROM erasure x WHERE x.id = event.id)
+                        """, StoredEvent::of, (Object) ids.toArray(UUID[]::new))
                 .forEach(event -> events.put(event.id(), event));
         var keyOf = new ArrayList<UUID>();
         var keys = new ArrayList<String>();
@@ -230,7 +246,7 @@ public final class Waits {
                         // Of several events the earliest counts; of several waits of one run any may.
                         found.putIfAbsent(
                                 row.uuid("run_id") + "/" + row.big("seq"),
-                                new Ended(row.uuid("run_id"), row.big("seq"), false, event.payload()));
+                                new Ended(row.uuid("run_id"), row.big("seq"), false, event.payload(), event.id()));
                     }
                     return row.big("seq");
                 },
@@ -363,7 +379,9 @@ public final class Waits {
                 """
                 WITH done AS MATERIALIZED (
                     SELECT u.run_id, postlude.resolve(u.run_id, u.seq, u.failed, u.payload) AS won
-                      FROM unnest(?, ?, ?, ?) u (run_id, seq, failed, payload))
+                      FROM unnest(?, ?, ?, ?, ?) u (run_id, seq, failed, payload, event)
+                     -- An event may have been erased since it was read. Not a join, which could change the order.
+                     WHERE (SELECT x.id FROM erasure x WHERE x.id = u.event) IS NULL)
                 SELECT f.app, r.function, r.scope
                   FROM done JOIN run r ON r.id = done.run_id JOIN function f ON f.id = r.function
                  WHERE done.won
@@ -372,6 +390,7 @@ public final class Waits {
                 ended.stream().map(Ended::run).toArray(UUID[]::new),
                 ended.stream().mapToLong(Ended::seq).toArray(),
                 dev.postlude.engine.db.Columns.array(connection, "bool", failed),
-                dev.postlude.engine.db.Columns.array(connection, "bytea", payloads));
+                dev.postlude.engine.db.Columns.array(connection, "bytea", payloads),
+                ended.stream().map(Ended::event).toArray(UUID[]::new));
     }
 }

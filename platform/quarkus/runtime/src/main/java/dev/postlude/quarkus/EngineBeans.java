@@ -1,5 +1,6 @@
 package dev.postlude.quarkus;
 
+import dev.postlude.api.Erasures;
 import dev.postlude.api.Events;
 import dev.postlude.api.Scores;
 import dev.postlude.engine.Engine;
@@ -8,7 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 
-/// What an app injects: [Events] and [Scores]. The platform's own pages inject the [Engine] and its [Database].
+/// What an app injects: [Events], [Scores] and [Erasures]. The platform's own pages inject the [Engine] and its
+/// [Database].
 class EngineBeans {
 
     @Produces
@@ -20,6 +22,12 @@ class EngineBeans {
     @Produces
     @ApplicationScoped
     Scores scores(EngineLifecycle lifecycle) {
+        return lifecycle.engine();
+    }
+
+    @Produces
+    @ApplicationScoped
+    Erasures erasures(EngineLifecycle lifecycle) {
         return lifecycle.engine();
     }
 
