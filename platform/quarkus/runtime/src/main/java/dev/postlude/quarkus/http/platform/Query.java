@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads query parameters, and says which one is wrong.
 final class Query {
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private Query() {}
 
     static @Nullable Instant instant(String name, @Nullable String text) {
@@ -16,10 +19,14 @@ final class Query {
             return null;
         }
         try {
-            return Instant.parse(text);
+            var moment = Instant.parse(text);
+            if (!moment.isBefore(EARLIEST) && !moment.isAfter(LATEST)) {
+                return moment;
+            }
         } catch (DateTimeException e) {
-            throw new BadQuery(name, "is a time in ISO 8601, such as 2026-01-31T12:00:00Z; was \"%s\"".formatted(text));
+            // Said below, as for a time that no database has.
         }
+        throw new BadQuery(name, "is a time in ISO 8601, such as 2026-01-31T12:00:00Z; was \"%s\"".formatted(text));
     }
 
     static @Nullable Duration duration(String name, @Nullable String text) {

@@ -12,14 +12,23 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
 
-/// What is refused outside of every resource: paths that nothing answers for, bodies that announce themselves
-/// as larger than `quarkus.http.limits.max-body-size`, and credentials that are wrong.
+/// What is refused outside of every resource: addresses and types that cannot be read, paths that nothing answers for,
+/// bodies that announce themselves as larger than `quarkus.http.limits.max-body-size`, and credentials that are wrong.
 @ApplicationScoped
 public class OuterRoutes {
 
     // Quarkus enforces the limit too, right after this, but without a word.
     private static final int BEFORE_LIMIT = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1;
+
+    private static final String NUL = "%00";
+
+    private static final Pattern CONTENT_TYPE =
+            Pattern.compile("\\s*[\\w!#$&^.+*-]+/[\\w!#$&^.+*-]+\\s*(;.*)?", Pattern.DOTALL);
+
+    private static final Pattern BOUNDARY =
+            Pattern.compile(";\\s*boundary=(\"[^\"]+\"|[^\"\\s;]+)", Pattern.CASE_INSENSITIVE);
 
     private final ObjectMapper json;
     private final long mostBytes;
@@ -31,8 +40,26 @@ public class OuterRoutes {
     }
 
     void add(@Observes Router router) {
-        router.route().order(BEFORE_LIMIT).handler(this::refuseTooLarge).failureHandler(this::refuseStranger);
+        router.route().order(BEFORE_LIMIT).handler(this::refuseUnreadable).failureHandler(this::refuseStranger);
         router.route().order(Integer.MAX_VALUE).handler(request -> answer(request, 404));
+    }
+
+    private void refuseUnreadable(RoutingContext request) {
+        var type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        if (request.request().uri().contains(NUL)) {
+            // No database takes it, so nothing can be found by it.
+            answer(request, 400, "The address has the character NUL in it, which is part of no name.");
+        } else if (type != null && !CONTENT_TYPE.matcher(type).matches()) {
+            answer(request, 415, "The header Content-Type is none; it is one like application/json.");
+        } else if (type != null && isForm(type) && !BOUNDARY.matcher(type).find()) {
+            answer(request, 400, "The header Content-Type of this form does not say what its boundary is.");
+        } else {
+            refuseTooLarge(request);
+        }
+    }
+
+    private static boolean isForm(String type) {
+        return type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
     }
 
     private void refuseTooLarge(RoutingContext request) {
@@ -72,9 +99,13 @@ public class OuterRoutes {
     }
 
     private void answer(RoutingContext request, int status) {
+        answer(request, status, Problem.detail(status, request.normalizedPath()));
+    }
+
+    private void answer(RoutingContext request, int status, String detail) {
         var response = request.response().setStatusCode(status);
         try {
-            var problem = Problem.of(status, Problem.detail(status, request.normalizedPath()));
+            var problem = Problem.of(status, detail);
             response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
             if (request.request().method().equals(HttpMethod.HEAD)) {
                 response.end();

@@ -49,12 +49,7 @@ public record Problem(String title, int status, String detail, List<Violation> v
     public static Problem notJson(JsonProcessingException malformed) {
         var at = malformed.getLocation();
         var place = at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
-        return of(400, "The body is not valid JSON%s: %s".formatted(place, firstLine(malformed.getOriginalMessage())));
-    }
-
-    static String firstLine(String message) {
-        var end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
+        return of(400, "The body is not valid JSON%s: %s".formatted(place, JsonWords.syntax(malformed)));
     }
 
     public Response response() {
@@ -79,6 +74,7 @@ public record Problem(String title, int status, String detail, List<Violation> v
             case 415 -> "Unsupported media type";
             case 422 -> "Invalid input";
             case 429 -> "Too many requests";
+            case 501 -> "Not possible yet";
             case 503 -> "Not available";
             default -> status < 500 ? "Request refused" : "Internal error";
         };

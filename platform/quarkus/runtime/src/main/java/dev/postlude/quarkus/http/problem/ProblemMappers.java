@@ -13,6 +13,7 @@ import jakarta.validation.ElementKind;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -107,13 +108,18 @@ public class ProblemMappers {
                             ? "[" + reference.getIndex() + "]"
                             : (field.isEmpty() ? "" : ".") + reference.getFieldName());
         }
-        var message = Problem.firstLine(malformed.getOriginalMessage());
+        var problem = JsonWords.mismatch(malformed);
+        // What is no JSON inside of a value comes wrapped.
+        if (malformed.getCause() instanceof JsonProcessingException syntax
+                && !(syntax instanceof JsonMappingException)) {
+            return malformed(syntax);
+        }
         return field.isEmpty()
-                ? malformed((JsonProcessingException) malformed)
+                ? Problem.of(400, "The body %s.".formatted(problem)).response()
                 : Problem.of(
                                 400,
-                                "The body does not fit at %s.".formatted(field),
-                                List.of(new Problem.Violation(field.toString(), message)))
+                                "The body does not fit: %s %s.".formatted(field, problem),
+                                List.of(new Problem.Violation(field.toString(), problem)))
                         .response();
     }
 
@@ -152,8 +158,22 @@ public class ProblemMappers {
         return silent || said == null ? Problem.detail(status.getStatusCode(), uri.getPath()) : said;
     }
 
+    /// What the reading of a body failed with, where that is its sender's doing.
+    @ServerExceptionMapper
+    public Response broken(IOException failure) {
+        if (BrokenBody.brokeOff(failure)) {
+            LOG.debugf(failure, "A request broke off");
+            return Problem.of(400, "The body ends before it is complete.").response();
+        }
+        return unexpected(failure);
+    }
+
     @ServerExceptionMapper
     public Response unexpected(Throwable failure) {
+        if (BrokenBody.holdsImpossibleNumber(failure)) {
+            return Problem.of(400, "The body has a number that is too small or too large to be one.")
+                    .response();
+        }
         var mark = UUID.randomUUID();
         LOG.errorf(failure, "A request failed; whoever made it was told the mark %s", mark);
         return Problem.of(500, "Something failed here. The log of the process says what, under %s.".formatted(mark))
