@@ -121,11 +121,12 @@ final class Obstacles {
         var least = marked.stream()
                 .min(Comparator.comparingLong(m -> least(contestants, m)))
                 .orElseThrow();
-        var most = marked.stream().mapToLong(m -> least(contestants, m)).max().orElse(0);
+        // Runs alone are not what is missing where there are more of them than of their scores.
+        var runs = contestants.stream().mapToLong(Variant::assigned).min().orElse(0);
         var sentence = new StringBuilder("Collecting.");
         if (least(contestants, least) < floor) {
             sentence.append(" %s of %d runs per arm".formatted(Figures.count(least(contestants, least)), floor));
-            sentence.append(most >= floor ? " have a score of %s.".formatted(least.name()) : ".");
+            sentence.append(runs > least(contestants, least) ? " have a score of %s.".formatted(least.name()) : ".");
         }
         immature.forEach(metric -> sentence.append(" ").append(maturing(contestants, metric)));
         return sentence.toString();

@@ -130,6 +130,13 @@ class VerdictTest {
     }
 
     @Test
+    void runs_without_scores_are_not_said_to_be_missing() {
+        var verdict = split(20, 17).metric(CLICKS, flags(0, 0), flags(0, 0)).verdict();
+
+        assertThat(verdict.sentence()).startsWith("Collecting. 0 of 30 runs per arm have a score of clicks.");
+    }
+
+    @Test
     void an_immature_goal_blocks_a_winner() {
         var verdict = split(500, 500)
                 .metric(FAITHFULNESS, numbers(500, 0.83, 0.14), numbers(500, 0.97, 0.05))
