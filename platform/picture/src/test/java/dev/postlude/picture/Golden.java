@@ -13,27 +13,31 @@ import javax.imageio.ImageIO;
 ///
 /// With `-Dgoldens=accept` the pictures drawn now become the ones to compare with; look at them before they are
 /// committed.
-final class Golden {
+public final class Golden {
 
-    private static final Path KEPT = Path.of("src/test/resources/goldens");
-    private static final Path DRAWN = Path.of("target/goldens");
+    private static final Path KEPT = Path.of("src/test/resources");
+    private static final Path DRAWN = Path.of("target/drawn");
 
     private Golden() {}
 
-    static void check(String name, Png png) throws IOException {
-        Files.createDirectories(DRAWN);
-        Files.write(DRAWN.resolve(name + ".png"), png.bytes());
+    /// @param name where it is kept, such as `goldens/styles`
+    public static void check(String name, Png png) throws IOException {
+        write(png, DRAWN.resolve(name + ".png"));
         if ("accept".equals(System.getProperty("goldens"))) {
-            Files.createDirectories(KEPT);
-            Files.write(KEPT.resolve(name + ".png"), png.bytes());
+            write(png, KEPT.resolve(name + ".png"));
         }
         var kept = ImageIO.read(KEPT.resolve(name + ".png").toFile());
         var drawn = ImageIO.read(new ByteArrayInputStream(png.bytes()));
         assertThat(drawn.getWidth()).as("width of %s", name).isEqualTo(kept.getWidth());
         assertThat(drawn.getHeight()).as("height of %s", name).isEqualTo(kept.getHeight());
         assertThat(shareOfDifferentPixels(kept, drawn))
-                .as("share of pixels of %s that differ; see target/goldens", name)
+                .as("share of pixels of %s that differ; see target/drawn", name)
                 .isLessThan(0.001);
+    }
+
+    private static void write(Png png, Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.write(file, png.bytes());
     }
 
     private static double shareOfDifferentPixels(BufferedImage one, BufferedImage other) {

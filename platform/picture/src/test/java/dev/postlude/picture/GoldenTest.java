@@ -14,7 +14,7 @@ class GoldenTest {
         var page = Samples.page(List.of(Samples.styles()), 620, 1);
 
         assertThat(page.findings()).isEmpty();
-        Golden.check("styles", page.png());
+        Golden.check("goldens/styles", page.png());
     }
 
     @Test
@@ -22,7 +22,7 @@ class GoldenTest {
         var page = Samples.page(Samples.languages(), 620, 1);
 
         assertThat(page.findings()).isEmpty();
-        Golden.check("languages", page.png());
+        Golden.check("goldens/languages", page.png());
     }
 
     @Test
@@ -30,12 +30,12 @@ class GoldenTest {
         var page = Samples.page(List.of(Samples.emoji()), 620, 1);
 
         assertThat(page.findings()).isEmpty();
-        Golden.check("emoji", page.png());
+        Golden.check("goldens/emoji", page.png());
     }
 
     @Test
     void a_quote_looks_as_it_did() throws IOException {
-        Golden.check("quote", Samples.quote().png());
+        Golden.check("goldens/quote", Samples.quote().png());
     }
 
     @Test
@@ -43,7 +43,7 @@ class GoldenTest {
         var page = Samples.page(List.of(Paragraph.of("From Sumer: \uD808\uDF0A, and on.", Samples.TEXT)), 620, 1);
 
         assertThat(page.findings()).containsExactly("No bundled font has U+1230A; it is drawn as an empty box.");
-        Golden.check("missing", page.png());
+        Golden.check("goldens/missing", page.png());
     }
 
     @Test
@@ -54,6 +54,6 @@ class GoldenTest {
         canvas.fillWithin(new Box(150, 10, 140, 65), 12, new Box(150, 10, 6, 65), Ink.of("#c92a2a"));
         canvas.outline(new Box(150, 85, 140, 65), 12, 2, Ink.of("#495057"));
 
-        Golden.check("boxes", canvas.png());
+        Golden.check("goldens/boxes", canvas.png());
     }
 }
