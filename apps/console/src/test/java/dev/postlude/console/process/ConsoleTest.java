@@ -53,6 +53,21 @@ class ConsoleTest {
     }
 
     @Test
+    void an_address_that_leads_nowhere_is_a_page_to_people_and_a_problem_to_programs() {
+        var page = given().accept("text/html,*/*;q=0.8").get("/nowhere<b>");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.contentType()).startsWith("text/html");
+        assertThat(page.asString())
+                .contains("Nothing is here", "href=\"/runs\"")
+                .doesNotContain("<b>");
+        assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
+        var problem = given().get("/nowhere");
+        assertThat(problem.statusCode()).isEqualTo(404);
+        assertThat(problem.contentType()).isEqualTo("application/problem+json");
+    }
+
+    @Test
     void a_sent_event_leads_to_its_page() {
         var answer = given().redirects()
                 .follow(false)

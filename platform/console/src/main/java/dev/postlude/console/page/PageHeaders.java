@@ -11,7 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 @ConsolePage
 class PageHeaders implements ContainerResponseFilter {
 
-    private static final String POLICY =
+    static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
