@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param text       null until it is answered
 /// @param heldBack   the guardrails that the model's own answer broke; the text is then a safe sentence
+/// @param failure    why there will be no answer
 /// @param workoutId  the session that was suggested, as a later import has it
 public record Advice(
         UUID id,
@@ -25,7 +26,8 @@ public record Advice(
         List<Citation> citations,
         @Nullable Suggestion session,
         @Nullable UUID workoutId,
-        @Nullable Boolean helpful) {
+        @Nullable Boolean helpful,
+        @Nullable String failure) {
 
     public Advice {
         heldBack = List.copyOf(heldBack);

@@ -115,6 +115,10 @@ public class Advices {
                 answer.adviceId());
     }
 
+    static void fail(Connection tx, UUID id, String failure) throws SQLException {
+        Sql.update(tx, "UPDATE fitness.advice SET failure = ? WHERE id = ? AND text IS NULL", failure, id);
+    }
+
     private static Advice advice(StoredAdvice row) {
         return new Advice(
                 row.id,
@@ -128,7 +132,8 @@ public class Advices {
                 citations(row.citations),
                 row.sport == null ? null : new Suggestion(row.sport, row.minutes, row.intensity, row.byDay),
                 row.workoutId,
-                row.helpful);
+                row.helpful,
+                row.failure);
     }
 
     private static String json(List<Citation> citations) {

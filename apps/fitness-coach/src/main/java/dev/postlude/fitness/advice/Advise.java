@@ -90,10 +90,10 @@ public class Advise {
 
     @OnFailure
     void failed(AdviceAsked asked, Failure failure, Run run) {
-        run.transaction(
-                "give-up",
-                Boolean.class,
-                tx -> tasks.fail(
-                        asked.adviceId(), "The coach could not answer: %s Ask again.".formatted(failure.message())));
+        var why = "The coach could not answer: %s Ask again.".formatted(failure.message());
+        run.transaction("give-up", Boolean.class, tx -> {
+            Advices.fail(tx, asked.adviceId(), why.replace("\0", ""));
+            return tasks.fail(asked.adviceId(), why);
+        });
     }
 }

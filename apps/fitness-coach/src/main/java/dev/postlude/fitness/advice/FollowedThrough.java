@@ -10,6 +10,7 @@ import dev.postlude.api.Verdict;
 import dev.postlude.fitness.FitnessSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /// Waits for a later import to contain the suggested session.
@@ -18,6 +19,9 @@ import java.util.List;
 @ApplicationScoped
 @DurableFunction(id = "followed-through")
 public class FollowedThrough implements Scorer<FollowInput> {
+
+    /// A session is suggested for a day of the week ahead, by any clock on earth.
+    private static final int FURTHEST_AHEAD = 9;
 
     private final Duration window;
 
@@ -32,7 +36,16 @@ public class FollowedThrough implements Scorer<FollowInput> {
 
     @Override
     public Verdict score(FollowInput input, Run run, Parent parent) {
-        var done = run.waitFor("session", SessionDone.class, Match.eq("adviceId", input.adviceId()), window);
+        // The session may have been imported before this run came to be: the answer is seen before its run ends.
+        var asked = input.by()
+                .minusDays(FURTHEST_AHEAD)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+        var done = run.waitFor(
+                "session",
+                SessionDone.class,
+                Match.eq("adviceId", input.adviceId()).since(asked),
+                window);
         return Verdict.of(done.map(session -> AdviceMetrics.FOLLOWED_THROUGH
                         .is(true)
                         .because("Workout %s is what was suggested.".formatted(session.workoutId())))

@@ -36,7 +36,8 @@ public class JudgeAdvice implements Scorer<JudgeInput> {
     public Verdict score(JudgeInput input, Run run, Parent parent) {
         if (!RedFlags.in(input.question()).isEmpty()) {
             return Verdict.unknown(
-                    "The question was for a doctor; sending somebody there is neither specific nor a plan.");
+                    "The question was for a doctor, or in no language the rules know; saying so is neither specific"
+                            + " nor a plan.");
         }
         if (input.text().isBlank()) {
             return Verdict.unknown("The model said nothing, so there is nothing to judge.");

@@ -5,6 +5,7 @@ import dev.postlude.api.Metric.Flag;
 import dev.postlude.api.Score;
 import dev.postlude.fitness.advice.coach.CoachAnswer;
 import dev.postlude.fitness.advice.coach.Sheet;
+import dev.postlude.fitness.advice.coach.Unread;
 import dev.postlude.fitness.advice.guard.Grounded;
 import dev.postlude.fitness.advice.guard.MaxDeficit;
 import dev.postlude.fitness.advice.guard.Ramp;
@@ -56,10 +57,15 @@ record Review(CoachAnswer answer, Sheet sheet, List<String> flags, List<Judged> 
     }
 
     private String safe() {
+        if (Unread.is(flags)) {
+            return "Your question is not in English, and the rules that keep answers safe know English only. Ask again"
+                    + " in English. If it is about a symptom, talk to a doctor.";
+        }
         if (!flags.isEmpty()) {
             return "Your question mentions %s. That is for a doctor or another professional, not for a coach. If it is happening now or getting worse, call the emergency number."
                     .formatted(String.join(" and ", flags));
         }
-        return "The coach's answer broke a rule of this app and is not shown. Your numbers are on the pages as they are; ask again, or ask a professional about anything that worries you.";
+        return "The coach's answer broke a rule of this app and is not shown. Your numbers are on the pages as they"
+                + " are; ask again, or ask a professional about anything that worries you.";
     }
 }

@@ -50,12 +50,23 @@ public class Sheets {
                         connection, "SELECT CAST(now() AT TIME ZONE 'UTC' AS date) AS day", row -> Sql.day(row, "day"))
                 .orElseThrow());
         var last = metrics.lastDay(person).orElse(today);
-        var lines = metrics.newest(person, last.minusDays(FRESH)).stream()
-                .map(Sheets::line)
-                .toList();
+        var lines = lines(metrics.newest(person, last.minusDays(FRESH)));
         var habits = habits(person, last);
         var sport = asked(question).orElseGet(habits::sport);
         return new Sheet(today, lines, sport.word(), habits.minutes(sport), rooms(person, today, last, lines));
+    }
+
+    /// A plateau is over with the first weigh-in that has none.
+    static List<Line> lines(List<DailyMetric> newest) {
+        var weighed = newest.stream()
+                .filter(metric -> metric.gauge() == Gauge.WEIGHT_TREND)
+                .map(DailyMetric::day)
+                .findFirst();
+        return newest.stream()
+                .filter(metric -> metric.gauge() != Gauge.PLATEAU
+                        || weighed.filter(metric.day()::equals).isPresent())
+                .map(Sheets::line)
+                .toList();
     }
 
     private static Line line(DailyMetric metric) {
@@ -116,8 +127,10 @@ public class Sheets {
     /// For each day of the week ahead: what a week that ends on it has room for.
     private List<Room> rooms(int person, LocalDate today, LocalDate last, List<Line> lines) {
         var history = metrics.history(person, today.minusDays(WEEK), last, Set.of(Gauge.TRAINING));
+        // What was usual before a long silence is not what is usual now.
         double usual = lines.stream()
                 .filter(line -> line.metric().equals(Gauge.TRAINING_USUAL.word()))
+                .filter(line -> !line.date().isBefore(today.minusDays(FRESH)))
                 .mapToDouble(Line::value)
                 .findFirst()
                 .orElse(0);

@@ -54,6 +54,9 @@ public class StoredAdvice extends PanacheEntityBase {
     public @Nullable Boolean helpful;
     public @Nullable Instant ratedAt;
 
+    /// Why there is no answer, in a sentence.
+    public @Nullable String failure;
+
     /// Empty also when it is somebody else's.
     static Optional<StoredAdvice> of(int person, UUID id) {
         return find("id = ?1 and personId = ?2", id, person).firstResultOptional();

@@ -3,6 +3,7 @@ package dev.postlude.fitness.api;
 import dev.postlude.fitness.metrics.Goals;
 import dev.postlude.web.InvalidInput;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -39,6 +40,7 @@ public class GoalResource {
     }
 
     @PUT
+    @Transactional
     @Operation(summary = "Sets the weight one wants to reach")
     @APIResponse(responseCode = "422", description = "Why this app does not help with that weight")
     public Goal aim(@Nullable Goal goal) {

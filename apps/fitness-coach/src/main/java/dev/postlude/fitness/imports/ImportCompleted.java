@@ -8,4 +8,4 @@ import java.util.UUID;
 /// @param person whose, as in `person.id`
 /// @param added  how many rows were not known before
 @EventName("fitness/import.completed")
-public record ImportCompleted(UUID importId, int person, long added) {}
+public record ImportCompleted(UUID importId, int person, long added) implements DaysChanged {}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The days of one person that are rolled up together, in order.
 record Batch(int person, List<LocalDate> days) {
@@ -28,6 +29,17 @@ record Batch(int person, List<LocalDate> days) {
 
     Instant to() {
         return last().plusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+
+    /// With the days before and after each.
+    Batch widened() {
+        return new Batch(
+                person,
+                days.stream()
+                        .flatMap(day -> Stream.of(day.minusDays(1), day, day.plusDays(1)))
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     Object[] dates() {

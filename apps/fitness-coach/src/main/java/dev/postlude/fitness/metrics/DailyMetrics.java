@@ -50,11 +50,11 @@ public class DailyMetrics {
     /// The newest value of each metric, none older than `from`.
     public List<DailyMetric> newest(int person, LocalDate from) {
         return reading.ask(connection -> Sql.list(connection, """
-                SELECT DISTINCT ON (metric) metric, day, value, n, origin
-                  FROM fitness.daily_metric
-                 WHERE person_id = ? AND day >= ?
-                 ORDER BY metric, day DESC
-                """, DailyMetrics::metric, person, from));
+            SELECT DISTINCT ON (metric) metric, day, value, n, origin
+              FROM fitness.daily_metric
+             WHERE person_id = ? AND day >= ?
+             ORDER BY metric, day DESC
+            """, DailyMetrics::metric, person, from));
     }
 
     /// The last day anything is known of.
@@ -73,11 +73,11 @@ public class DailyMetrics {
 
     static void store(Connection tx, int person, Collection<DailyMetric> metrics) throws SQLException {
         try (var insert = tx.prepareStatement("""
-                INSERT INTO fitness.daily_metric (person_id, metric, day, value, n, measured, origin)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (person_id, metric, day) DO UPDATE
-                   SET value = excluded.value, n = excluded.n, measured = excluded.measured, origin = excluded.origin
-                """)) {
+            INSERT INTO fitness.daily_metric (person_id, metric, day, value, n, measured, origin)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (person_id, metric, day) DO UPDATE
+               SET value = excluded.value, n = excluded.n, measured = excluded.measured, origin = excluded.origin
+            """)) {
             for (var metric : metrics) {
                 Sql.bind(
                         insert,
@@ -94,7 +94,7 @@ public class DailyMetrics {
         }
     }
 
-    private static DailyMetric metric(ResultSet row) throws SQLException {
+    static DailyMetric metric(ResultSet row) throws SQLException {
         var word = row.getString("metric");
         var gauge = Gauge.of(word)
                 .orElseThrow(() -> new IllegalStateException(

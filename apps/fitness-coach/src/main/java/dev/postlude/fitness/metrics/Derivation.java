@@ -152,8 +152,11 @@ final class Derivation {
                             Gauge.PLATEAU,
                             plateau.days(),
                             (int) plateau.days(),
-                            "Since %s the trend has moved by %.1f kg in all."
-                                    .formatted(plateau.since(), plateau.range())));
+                            String.format(
+                                    Locale.ROOT,
+                                    "Since %s the trend has moved by %.1f kg in all.",
+                                    plateau.since(),
+                                    plateau.range())));
         }
     }
 

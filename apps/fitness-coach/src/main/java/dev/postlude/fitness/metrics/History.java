@@ -16,7 +16,7 @@ public final class History {
 
     private final Map<Gauge, NavigableMap<LocalDate, Double>> values = new EnumMap<>(Gauge.class);
 
-    static History made(List<DailyMetric> metrics) {
+    public static History made(List<DailyMetric> metrics) {
         var history = new History();
         metrics.forEach(history::add);
         return history;

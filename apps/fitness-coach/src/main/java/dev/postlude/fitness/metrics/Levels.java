@@ -4,9 +4,13 @@ import dev.postlude.fitness.health.Measure;
 import dev.postlude.fitness.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /// What is always there and is read now and then: pulse, weight, oxygen. Of several sources the one that is believed
@@ -26,30 +30,36 @@ final class Levels {
         }
     }
 
-    private record Wanted(Gauge gauge, Way way, double factor) {}
+    /// @param least what can be measured on somebody who lives; what is outside is no measurement
+    private record Wanted(Gauge gauge, Way way, double factor, double least, double most) {}
 
     private static final double PERCENT = 100;
     private static final double CENTIMETRES = 100;
 
     private static final Map<Short, Wanted> WANTED = Map.of(
                     // The first of the day is the one before breakfast, if there is one.
-                    Measure.WEIGHT, new Wanted(Gauge.WEIGHT, Way.FIRST, 1),
-                    Measure.BODY_FAT, new Wanted(Gauge.BODY_FAT, Way.FIRST, PERCENT),
-                    Measure.WAIST, new Wanted(Gauge.WAIST, Way.FIRST, CENTIMETRES),
-                    Measure.VO2_MAX, new Wanted(Gauge.VO2MAX, Way.LAST, 1),
-                    Measure.RESTING_HEART_RATE, new Wanted(Gauge.RESTING_HR, Way.LAST, 1),
-                    Measure.WALKING_HEART_RATE, new Wanted(Gauge.WALKING_HR, Way.LAST, 1),
-                    Measure.HRV, new Wanted(Gauge.HRV, Way.MEDIAN, 1),
-                    Measure.RESPIRATORY_RATE, new Wanted(Gauge.RESPIRATION, Way.MEAN, 1),
-                    Measure.OXYGEN_SATURATION, new Wanted(Gauge.OXYGEN, Way.MEAN, PERCENT),
-                    Measure.WRIST_TEMPERATURE, new Wanted(Gauge.WRIST_TEMPERATURE, Way.MEAN, 1))
+                    Measure.WEIGHT, new Wanted(Gauge.WEIGHT, Way.FIRST, 1, 20, 500),
+                    Measure.BODY_FAT, new Wanted(Gauge.BODY_FAT, Way.FIRST, PERCENT, 0.01, 0.85),
+                    Measure.WAIST, new Wanted(Gauge.WAIST, Way.FIRST, CENTIMETRES, 0.2, 3),
+                    Measure.VO2_MAX, new Wanted(Gauge.VO2MAX, Way.LAST, 1, 5, 110),
+                    Measure.RESTING_HEART_RATE, new Wanted(Gauge.RESTING_HR, Way.LAST, 1, 20, 200),
+                    Measure.WALKING_HEART_RATE, new Wanted(Gauge.WALKING_HR, Way.LAST, 1, 25, 240),
+                    Measure.HRV, new Wanted(Gauge.HRV, Way.MEDIAN, 1, 0.5, 500),
+                    Measure.RESPIRATORY_RATE, new Wanted(Gauge.RESPIRATION, Way.MEAN, 1, 3, 80),
+                    Measure.OXYGEN_SATURATION, new Wanted(Gauge.OXYGEN, Way.MEAN, PERCENT, 0.4, 1),
+                    Measure.WRIST_TEMPERATURE, new Wanted(Gauge.WRIST_TEMPERATURE, Way.MEAN, 1, 15, 45))
             .entrySet()
             .stream()
             .collect(Collectors.toUnmodifiableMap(entry -> entry.getKey().number(), Map.Entry::getValue));
 
     private Levels() {}
 
+    static Set<Short> measures() {
+        return WANTED.keySet();
+    }
+
     static List<DailyMetric> of(Connection tx, Batch batch) throws SQLException {
+        var measures = WANTED.keySet().toArray(Short[]::new);
         return Sql.list(
                 tx,
                 """
@@ -57,7 +67,11 @@ final class Levels {
                     SELECT s.measure_id, s.day, s.start_at, s.value, r.name,
                            rank() OVER (PARTITION BY s.measure_id, s.day ORDER BY r.priority DESC, r.source_id) AS place
                       FROM fitness.sample s
-                      JOIN fitness.source_rank r ON r.person_id = s.person_id AND r.source_id = s.source_id
+                      JOIN fitness.measure m ON m.id = s.measure_id
+                      JOIN unnest(?, ?, ?) AS can (measure_id, least, most)
+                        ON can.measure_id = s.measure_id AND s.value BETWEEN can.least AND can.most
+                      JOIN fitness.source_rank r
+                        ON r.person_id = s.person_id AND r.source_id = s.source_id AND r.family = m.family
                      WHERE s.person_id = ? AND s.measure_id = ANY(?) AND s.day = ANY(?)
                        AND s.start_at BETWEEN ? AND ?)
                 SELECT measure_id, day, count(*) AS n, min(name) AS name, avg(value) AS mean,
@@ -83,10 +97,19 @@ final class Levels {
                             n,
                             wanted.way().sentence.formatted(n, row.getString("name")));
                 },
+                measures,
+                bounds(measures, Wanted::least),
+                bounds(measures, Wanted::most),
                 batch.person(),
-                WANTED.keySet().toArray(Short[]::new),
+                measures,
                 batch.dates(),
                 batch.from(),
                 batch.to());
+    }
+
+    private static Double[] bounds(Short[] measures, ToDoubleFunction<Wanted> bound) {
+        return Arrays.stream(measures)
+                .map(measure -> bound.applyAsDouble(Objects.requireNonNull(WANTED.get(measure))))
+                .toArray(Double[]::new);
     }
 }

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The nights that end on these days, each out of what all sources say of it.
 public final class Nights {
@@ -26,33 +26,57 @@ public final class Nights {
 
     private Nights() {}
 
-    private record Told(LocalDate night, Stretch stretch, ZoneOffset offset) {}
+    private static final Object[] METRICS = Stream.of(
+                    Gauge.SLEEP,
+                    Gauge.SLEEP_EFFICIENCY,
+                    Gauge.SLEEP_LATENCY,
+                    Gauge.AWAKENINGS,
+                    Gauge.AWAKE,
+                    Gauge.SLEEP_CORE,
+                    Gauge.SLEEP_DEEP,
+                    Gauge.SLEEP_REM,
+                    Gauge.SLEEP_MIDPOINT,
+                    Gauge.NAPS)
+            .map(Gauge::word)
+            .toArray();
+
+    /// @param night by the stretch alone, as if it were all of a sleep
+    record Told(LocalDate night, Stretch stretch, ZoneOffset offset) {}
 
     /// A night as it was merged: the spells in order, for drawing, and what they come to.
     public record Merged(List<Spell> spells, Night night) {}
 
+    /// Of these days and of those beside them, whose nights they may have changed.
     static List<DailyMetric> of(Connection tx, Batch batch) throws SQLException {
+        var around = batch.widened();
+        Sql.update(
+                tx,
+                "DELETE FROM fitness.daily_metric WHERE person_id = ? AND day = ANY(?) AND metric = ANY(?)",
+                batch.person(),
+                around.dates(),
+                METRICS);
         var metrics = new ArrayList<DailyMetric>();
-        merged(tx, batch).forEach((day, merged) -> metrics.addAll(metrics(merged)));
+        merged(tx, around).forEach((day, merged) -> metrics.addAll(metrics(merged)));
         return metrics;
     }
 
     /// By morning; nights without sleep are left out.
     static Map<LocalDate, Merged> merged(Connection tx, Batch batch) throws SQLException {
-        var nights = new TreeMap<LocalDate, List<Told>>();
-        Sql.list(tx, """
-                SELECT s.night, s.start_at, s.end_at, s.stage, s.utc_offset, s.source_id, r.priority
-                  FROM fitness.sleep s
-                  JOIN fitness.source_rank r ON r.person_id = s.person_id AND r.source_id = s.source_id
-                 WHERE s.person_id = ? AND s.night = ANY(?)
-                 ORDER BY s.start_at, s.key
-                """, Nights::told, batch.person(), batch.dates())
-                .forEach(told -> nights.computeIfAbsent(told.night(), any -> new ArrayList<>())
-                        .add(told));
+        var told =
+                Sql.list(tx, """
+                    SELECT s.night, s.start_at, s.end_at, s.stage, s.utc_offset, s.source_id, r.priority
+                      FROM fitness.sleep s
+                      JOIN fitness.source_rank r
+                        ON r.person_id = s.person_id AND r.source_id = s.source_id AND r.family = 'sleep'
+                     WHERE s.person_id = ? AND s.night = ANY(?) AND s.end_at - s.start_at <= interval '1 day'
+                     ORDER BY s.start_at, s.key
+                    """, Nights::told, batch.person(), batch.widened().dates());
         var merged = new LinkedHashMap<LocalDate, Merged>();
-        nights.forEach((day, told) -> {
-            var spells = spells(told);
-            Night.of(day, spells).ifPresent(night -> merged.put(day, new Merged(spells, night)));
+        Bouts.byNight(told).forEach((day, all) -> {
+            if (batch.days().contains(day)) {
+                var spells = spells(all);
+                Night.of(day, spells).ifPresent(night -> merged.put(day, new Merged(spells, night)));
+            }
         });
         return merged;
     }

@@ -4,6 +4,8 @@ import dev.postlude.api.DurableFunction;
 import dev.postlude.api.Limit;
 import dev.postlude.api.On;
 import dev.postlude.api.Run;
+import dev.postlude.fitness.imports.BeliefsChanged;
+import dev.postlude.fitness.imports.DaysChanged;
 import dev.postlude.fitness.imports.ImportCompleted;
 import dev.postlude.fitness.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,11 +15,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the days that an import has changed into account, and nothing else.
+/// Takes the days that an import, or another order of sources, has changed into account, and nothing else.
 ///
 /// The measured metrics of changed days are made anew, some months of them a transaction. In the same transaction the
 /// days cease to be changed, and the person's derived metrics are noted to be stale from the first of them on. The last
@@ -55,16 +58,17 @@ public class RollUp {
 
     @DurableFunction(id = "roll-up", concurrency = @Limit(value = 1, key = "person"))
     @On(ImportCompleted.class)
-    Result rollUp(ImportCompleted completed, Run run) {
+    @On(BeliefsChanged.class)
+    Result rollUp(DaysChanged changed, Run run) {
         int days = 0;
         for (int i = 0; i < MOST_BATCHES; i++) {
-            var taken = run.transaction("measure-" + i, Taken.class, tx -> measure(tx, completed.person()));
+            var taken = run.transaction("measure-" + i, Taken.class, tx -> measure(tx, changed.person()));
             days += taken.days();
             if (!taken.left()) {
                 break;
             }
         }
-        int derived = run.transaction("derive", Integer.class, tx -> derive(tx, completed.person()));
+        int derived = run.transaction("derive", Integer.class, tx -> derive(tx, changed.person()));
         return new Result(days, derived);
     }
 
@@ -79,38 +83,44 @@ public class RollUp {
         var batch = new Batch(person, days);
         Sql.update(
                 tx,
-                "DELETE FROM fitness.daily_metric WHERE person_id = ? AND measured AND day = ANY(?)",
+                "DELETE FROM fitness.daily_metric WHERE person_id = ? AND measured AND day = ANY(?) AND NOT metric ="
+                        + " ANY(?)",
                 person,
-                batch.dates());
+                batch.dates(),
+                Sessions.METRICS);
         var metrics = new ArrayList<DailyMetric>(Sums.of(tx, batch));
         metrics.addAll(Rings.of(tx, batch));
         metrics.addAll(Levels.of(tx, batch));
-        metrics.addAll(Nights.of(tx, batch));
+        var nights = Nights.of(tx, batch);
+        metrics.addAll(nights);
         DailyMetrics.store(tx, person, metrics);
-        // After the others: how hard a workout was depends on the resting heart rate of its days.
-        DailyMetrics.store(tx, person, Sessions.of(tx, batch));
-        stale(tx, person, batch.first());
+        BelievedSources.note(tx, batch);
+        // A night reaches into the days beside it.
+        var firstNight = nights.stream().map(DailyMetric::day).min(Comparator.naturalOrder());
+        stale(tx, person, firstNight.filter(batch.first()::isAfter).orElse(batch.first()));
         return new Taken(days.size(), true);
     }
 
-    /// The earliest changed days, which with this transaction cease to be that.
+    /// The earliest changed days, which with this transaction cease to be that. Days that nobody has lived yet are left
+    /// where they are: what a clock that runs ahead has measured must not become the newest there is.
     private static List<LocalDate> take(Connection tx, int person) throws SQLException {
         return Sql.list(tx, """
-                DELETE FROM fitness.changed_day
-                 WHERE person_id = ? AND day < (SELECT min(day) + ? FROM fitness.changed_day WHERE person_id = ?)
-                RETURNING day
-                """, row -> Sql.day(row, "day"), person, DAYS_AT_ONCE, person).stream()
+            DELETE FROM fitness.changed_day
+             WHERE person_id = ? AND day < (SELECT min(day) + ? FROM fitness.changed_day WHERE person_id = ?)
+               AND day <= current_date + 1
+            RETURNING day
+            """, row -> Sql.day(row, "day"), person, DAYS_AT_ONCE, person).stream()
                 .sorted()
                 .toList();
     }
 
     private static void stale(Connection tx, int person, LocalDate from) throws SQLException {
         Sql.update(tx, """
-                INSERT INTO fitness.roll_up AS r (person_id, stale_from)
-                VALUES (?, ?)
-                ON CONFLICT (person_id) DO UPDATE
-                   SET stale_from = least(r.stale_from, excluded.stale_from)
-                """, person, from);
+            INSERT INTO fitness.roll_up AS r (person_id, stale_from)
+            VALUES (?, ?)
+            ON CONFLICT (person_id) DO UPDATE
+               SET stale_from = least(r.stale_from, excluded.stale_from)
+            """, person, from);
     }
 
     int derive(Connection tx, int person) throws SQLException {
@@ -118,7 +128,7 @@ public class RollUp {
         if (stale.isEmpty()) {
             return 0;
         }
-        var from = stale.get();
+        var from = Sessions.weigh(tx, person, stale.get());
         Sql.update(
                 tx, "DELETE FROM fitness.daily_metric WHERE person_id = ? AND NOT measured AND day >= ?", person, from);
         var derived = Derivation.of(DailyMetrics.measured(tx, person), from);

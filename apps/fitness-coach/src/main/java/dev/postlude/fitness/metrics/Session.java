@@ -9,8 +9,7 @@ import java.util.UUID;
 
 /// A workout before it is known how hard it was.
 ///
-/// @param rate    mean heart rate
-/// @param highest the highest one
+/// @param rate mean heart rate
 record Session(
         UUID id,
         LocalDate day,
@@ -20,8 +19,7 @@ record Session(
         int priority,
         Sport sport,
         double minutes,
-        OptionalDouble rate,
-        OptionalDouble highest) {
+        OptionalDouble rate) {
 
     private static final double THE_SAME = 0.5;
 

@@ -2,15 +2,14 @@ package dev.postlude.fitness.metrics;
 
 import dev.postlude.fitness.health.Measure;
 import dev.postlude.fitness.metrics.load.HeartRange;
-import dev.postlude.fitness.metrics.load.Sex;
 import dev.postlude.fitness.metrics.load.Sport;
 import dev.postlude.fitness.metrics.load.Trimp;
 import dev.postlude.fitness.sql.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,84 +18,102 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/// The workouts of these days: how hard each was, and what they come to a day.
+/// Workouts: how hard each was, and what they come to a day.
 final class Sessions {
 
+    /// What they come to a day, by name.
+    static final Object[] METRICS = {Gauge.TRAINING.word(), Gauge.LOAD.word(), Gauge.MET_MINUTES.word()};
+
     private static final double SECONDS_A_MINUTE = 60;
+
+    /// What was not stopped for two days was forgotten, not done.
+    private static final Duration LONGEST = Duration.ofDays(2);
+
+    private static final int SLOWEST_HEART = 25;
+    private static final int FASTEST_HEART = 250;
 
     private Sessions() {}
 
     private record Loaded(Session session, double load, double share, boolean byHeart) {}
 
-    /// Who trains, as far as formulas care.
+    /// Weighs all sessions from a day on, and writes what they come to a day. Called after the measured metrics have
+    /// been stored: how hard a session was depends on the resting heart rate and the VO2max of the month before it, so
+    /// a day that has changed reaches into the days after it. Where what is known of the athlete has changed, it is
+    /// all sessions that are weighed anew.
     ///
-    /// @param highest the highest rate any workout of theirs has seen
-    private record Athlete(Sex sex, @Nullable LocalDate born, OptionalDouble highest) {
-
-        /// The usual one of the age, or what was seen if that was more.
-        OptionalDouble maximum(LocalDate day) {
-            if (born == null) {
-                return highest;
-            }
-            double usual = HeartRange.usualMaximum(
-                    Math.max(0, Period.between(born, day).getYears()));
-            return OptionalDouble.of(Math.max(usual, highest.orElse(0)));
-        }
-    }
-
-    /// Also writes the load of each workout. Called after the heart rates of the same days have been stored.
-    static List<DailyMetric> of(Connection tx, Batch batch) throws SQLException {
-        var athlete = athlete(tx, batch.person());
-        var sessions = once(sessions(tx, batch));
+    /// Returns the first day that may be other than it was.
+    static LocalDate weigh(Connection tx, int person, LocalDate stale) throws SQLException {
+        var athlete = Athlete.of(tx, person);
+        var from = athleteChanged(tx, person, athlete) ? earlier(stale, firstDay(tx, person)) : stale;
+        var surroundings = Surroundings.of(tx, person, from);
         var byDay = new TreeMap<LocalDate, List<Loaded>>();
-        for (var session : sessions) {
-            byDay.computeIfAbsent(session.day(), any -> new ArrayList<>())
-                    .add(load(session, athlete, surroundings(tx, batch.person(), session.day())));
+        for (var session : once(sessions(tx, person, from.minusDays(1)))) {
+            if (!session.day().isBefore(from)) {
+                byDay.computeIfAbsent(session.day(), any -> new ArrayList<>())
+                        .add(load(session, athlete, surroundings));
+            }
         }
-        store(tx, batch, byDay);
+        store(tx, person, from, byDay);
         var metrics = new ArrayList<DailyMetric>();
         byDay.forEach((day, loaded) -> metrics.addAll(metrics(day, loaded)));
-        return metrics;
+        DailyMetrics.store(tx, person, metrics);
+        Sql.update(
+                tx, "UPDATE fitness.roll_up SET weighed_as = ? WHERE person_id = ?", athlete.weighing(), person);
+        return from;
     }
 
-    private static Athlete athlete(Connection tx, int person) throws SQLException {
-        var highest = Sql.first(tx, """
-                SELECT max(s.maximum) AS highest
-                  FROM fitness.workout w
-                  JOIN fitness.workout_statistic s ON s.workout_id = w.id AND s.measure_id = ?
-                 WHERE w.person_id = ? AND s.maximum < 230
-                """, row -> Sql.number(row, "highest"), Measure.HEART_RATE.number(), person)
-                .orElse(OptionalDouble.empty());
+    private static boolean athleteChanged(Connection tx, int person, Athlete athlete) throws SQLException {
         return Sql.first(
                         tx,
-                        "SELECT sex, birth_date FROM fitness.person WHERE id = ?",
-                        row -> new Athlete(
-                                Sex.of(row.getString("sex")), row.getObject("birth_date", LocalDate.class), highest),
+                        "SELECT weighed_as FROM fitness.roll_up WHERE person_id = ?",
+                        row -> row.getString("weighed_as"),
                         person)
-                .orElseThrow(() -> new IllegalStateException("There is no person %d".formatted(person)));
+                .filter(athlete.weighing()::equals)
+                .isEmpty();
     }
 
-    private static List<Session> sessions(Connection tx, Batch batch) throws SQLException {
+    private static LocalDate earlier(LocalDate one, Optional<LocalDate> other) {
+        return other.filter(one::isAfter).orElse(one);
+    }
+
+    private static Optional<LocalDate> firstDay(Connection tx, int person) throws SQLException {
+        return Sql.first(
+                        tx,
+                        "SELECT min(day) AS day FROM fitness.workout WHERE person_id = ?",
+                        row -> Optional.ofNullable(row.getObject("day", LocalDate.class)),
+                        person)
+                .flatMap(day -> day);
+    }
+
+    private static List<Session> sessions(Connection tx, int person, LocalDate from) throws SQLException {
         return Sql.list(
                 tx,
                 """
                 SELECT w.id, w.day, w.start_at, w.end_at, w.source_id, r.priority, w.activity, w.duration,
                        coalesce(s.average, (SELECT avg(h.value) FROM fitness.sample h
                                              WHERE h.person_id = w.person_id AND h.measure_id = ?
-                                               AND h.start_at >= w.start_at AND h.start_at < w.end_at)) AS rate,
-                       s.maximum
+                                               AND h.day BETWEEN (w.start_at AT TIME ZONE 'UTC')::date - 1
+                                                             AND (w.end_at AT TIME ZONE 'UTC')::date + 1
+                                               AND h.start_at >= w.start_at AND h.start_at < w.end_at
+                                               AND h.value BETWEEN ? AND ?)) AS rate
                   FROM fitness.workout w
-                  JOIN fitness.source_rank r ON r.person_id = w.person_id AND r.source_id = w.source_id
-                  LEFT JOIN fitness.workout_statistic s ON s.workout_id = w.id AND s.measure_id = ?
-                 WHERE w.person_id = ? AND w.day = ANY(?)
+                  JOIN fitness.source_rank r
+                    ON r.person_id = w.person_id AND r.source_id = w.source_id AND r.family = 'workouts'
+                  LEFT JOIN fitness.workout_statistic s
+                    ON s.workout_id = w.id AND s.measure_id = ? AND s.average BETWEEN ? AND ?
+                 WHERE w.person_id = ? AND w.day >= ? AND w.day <= current_date + 1 AND w.duration BETWEEN 0 AND ?
                 """,
                 Sessions::session,
                 Measure.HEART_RATE.number(),
+                SLOWEST_HEART,
+                FASTEST_HEART,
                 Measure.HEART_RATE.number(),
-                batch.person(),
-                batch.dates());
+                SLOWEST_HEART,
+                FASTEST_HEART,
+                person,
+                from,
+                LONGEST.toSeconds());
     }
 
     private static Session session(ResultSet row) throws SQLException {
@@ -108,9 +125,8 @@ final class Sessions {
                 row.getInt("source_id"),
                 row.getInt("priority"),
                 Sport.of(row.getString("activity")),
-                Math.max(0, row.getDouble("duration")) / SECONDS_A_MINUTE,
-                Sql.number(row, "rate"),
-                Sql.number(row, "maximum"));
+                row.getDouble("duration") / SECONDS_A_MINUTE,
+                Sql.number(row, "rate"));
     }
 
     /// Without those that a source believed more has seen as well.
@@ -127,45 +143,34 @@ final class Sessions {
         return kept;
     }
 
-    /// What was usual about the day: resting heart rate and VO2max of the month up to it.
-    private static Map<String, Double> surroundings(Connection tx, int person, LocalDate day) throws SQLException {
-        var found = new TreeMap<String, Double>();
-        Sql.list(
-                tx,
-                """
-                SELECT metric, percentile_cont(0.5) WITHIN GROUP (ORDER BY value) AS usual
-                  FROM fitness.daily_metric
-                 WHERE person_id = ? AND metric IN ('resting_hr', 'vo2max') AND day > ? AND day <= ?
-                 GROUP BY metric
-                """,
-                row -> found.put(row.getString("metric"), row.getDouble("usual")),
-                person,
-                day.minusDays(30),
-                day);
-        return found;
-    }
-
-    private static Loaded load(Session session, Athlete athlete, Map<String, Double> usual) {
-        var share = byHeart(session, athlete, usual.get(Gauge.RESTING_HR.word()));
-        double used = share.orElseGet(() -> session.sport().share(usual.getOrDefault(Gauge.VO2MAX.word(), 0.0)));
+    private static Loaded load(Session session, Athlete athlete, Surroundings surroundings) {
+        var share = byHeart(session, athlete, surroundings.usual(Gauge.RESTING_HR, session.day()));
+        double used = share.orElseGet(() -> session.sport()
+                .share(surroundings.usual(Gauge.VO2MAX, session.day()).orElse(0)));
         return new Loaded(session, Trimp.banister(session.minutes(), used, athlete.sex()), used, share.isPresent());
     }
 
-    private static Optional<Double> byHeart(Session session, Athlete athlete, @Nullable Double resting) {
+    private static Optional<Double> byHeart(Session session, Athlete athlete, OptionalDouble resting) {
         var maximum = athlete.maximum(session.day());
-        if (resting == null || maximum.isEmpty() || session.rate().isEmpty() || maximum.getAsDouble() <= resting) {
+        if (resting.isEmpty()
+                || maximum.isEmpty()
+                || session.rate().isEmpty()
+                || maximum.getAsDouble() <= resting.getAsDouble()) {
             return Optional.empty();
         }
-        return Optional.of(new HeartRange(resting, maximum.getAsDouble())
+        return Optional.of(new HeartRange(resting.getAsDouble(), maximum.getAsDouble())
                 .share(session.rate().getAsDouble()));
     }
 
-    private static void store(Connection tx, Batch batch, Map<LocalDate, List<Loaded>> byDay) throws SQLException {
+    private static void store(Connection tx, int person, LocalDate from, Map<LocalDate, List<Loaded>> byDay)
+            throws SQLException {
+        Sql.update(tx, "DELETE FROM fitness.workout_load WHERE person_id = ? AND day >= ?", person, from);
         Sql.update(
                 tx,
-                "DELETE FROM fitness.workout_load WHERE person_id = ? AND day = ANY(?)",
-                batch.person(),
-                batch.dates());
+                "DELETE FROM fitness.daily_metric WHERE person_id = ? AND day >= ? AND metric = ANY(?)",
+                person,
+                from,
+                METRICS);
         try (var insert = tx.prepareStatement("""
                 INSERT INTO fitness.workout_load (workout_id, person_id, day, minutes, load, share, method)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -175,7 +180,7 @@ final class Sessions {
                     Sql.bind(
                             insert,
                             each.session().id(),
-                            batch.person(),
+                            person,
                             day.getKey(),
                             each.session().minutes(),
                             each.load(),

@@ -1,7 +1,6 @@
 package dev.postlude.fitness.metrics;
 
 import dev.postlude.fitness.health.Measure;
-import dev.postlude.fitness.metrics.load.HeartRange;
 import dev.postlude.fitness.metrics.load.Sport;
 import dev.postlude.fitness.metrics.load.Trimp;
 import dev.postlude.fitness.sql.Reading;
@@ -14,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -90,26 +88,24 @@ public class Workouts {
                 connection,
                 """
                 SELECT start_at, value FROM fitness.sample
-                 WHERE person_id = ? AND measure_id = ? AND start_at >= ? AND start_at <= ?
-                 ORDER BY start_at, key
+                 WHERE person_id = ? AND measure_id = ? AND day BETWEEN ? AND ?
+                   AND start_at >= ? AND start_at <= ? AND value BETWEEN 25 AND 250
+                 ORDER BY start_at, value
                  LIMIT 20000
                 """,
                 row -> new Beat(Sql.instant(row, "start_at"), row.getDouble("value")),
                 person,
                 Measure.HEART_RATE.number(),
+                // Wherever one was, it was one of these days.
+                LocalDate.ofInstant(workout.start(), ZoneOffset.UTC).minusDays(1),
+                LocalDate.ofInstant(workout.end(), ZoneOffset.UTC).plusDays(1),
                 workout.start(),
                 workout.end()));
-        var born = reading.ask(connection -> Sql.first(
-                connection,
-                "SELECT birth_date FROM fitness.person WHERE id = ? AND birth_date IS NOT NULL",
-                row -> Sql.day(row, "birth_date"),
-                person));
         double seen = beats.stream().mapToDouble(Beat::rate).max().orElse(0);
-        double maximum = Math.max(
-                seen,
-                born.map(day -> HeartRange.usualMaximum(
-                                Math.max(0, Period.between(day, workout.day()).getYears())))
-                        .orElse(0.0));
+        double usual = reading.ask(connection -> Athlete.of(connection, person))
+                .maximum(workout.day())
+                .orElse(0);
+        double maximum = Math.max(seen, usual);
         if (beats.isEmpty() || maximum <= 0) {
             return new Heart(beats, new double[ZONES], OptionalDouble.empty(), 0);
         }

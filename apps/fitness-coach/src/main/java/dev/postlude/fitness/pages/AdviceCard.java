@@ -24,6 +24,7 @@ public record AdviceCard(
         @Nullable Session session,
         @Nullable Boolean helpful,
         @Nullable String model,
+        @Nullable String failure,
         String age) {
 
     /// After this long an answer is late, and a page no longer looks again by itself.
@@ -39,7 +40,9 @@ public record AdviceCard(
                 advice.id(),
                 advice.question().isEmpty() ? "What should I do next?" : advice.question(),
                 advice.text(),
-                advice.text() == null && advice.askedAt().plus(SOON).isAfter(now),
+                advice.text() == null
+                        && advice.failure() == null
+                        && advice.askedAt().plus(SOON).isAfter(now),
                 !advice.heldBack().isEmpty(),
                 advice.citations().stream()
                         .map(AdviceCard::source)
@@ -48,6 +51,7 @@ public record AdviceCard(
                 session(advice),
                 advice.helpful(),
                 advice.model(),
+                advice.failure(),
                 Ages.ago(advice.askedAt(), now));
     }
 

@@ -5,6 +5,7 @@ import dev.postlude.fitness.advice.AskAdvice;
 import dev.postlude.fitness.api.CurrentPerson;
 import dev.postlude.web.InvalidInput;
 import dev.postlude.web.Redirect;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -65,7 +66,8 @@ public class AdvicePages {
     @Operation(hidden = true)
     public Response ask(@RestForm @Nullable String question) {
         try {
-            var ticket = ask.ask(person.orNew(), question, null);
+            // One transaction: a question that is refused leaves nobody behind who was not known before.
+            var ticket = QuarkusTransaction.joiningExisting().call(() -> ask.ask(person.orNew(), question, null));
             return Redirect.to("/advice/" + ticket.aiJobId(), Notice.ASKED);
         } catch (InvalidInput e) {
             return Response.status(UNPROCESSABLE)
@@ -88,8 +90,11 @@ public class AdvicePages {
     @POST
     @Path("/{id}/rating")
     @Operation(hidden = true)
-    public Response rate(@RestPath UUID id, @RestForm boolean helpful) {
-        advices.rate(person.id(), id, helpful);
+    public Response rate(@RestPath UUID id, @RestForm @Nullable String helpful) {
+        if (!"true".equals(helpful) && !"false".equals(helpful)) {
+            throw new InvalidInput("helpful", "is true or false; press one of the two buttons");
+        }
+        advices.rate(person.id(), id, Boolean.parseBoolean(helpful));
         return Redirect.to("/advice/" + id, Notice.RATED);
     }
 }

@@ -6,6 +6,7 @@ import dev.postlude.fitness.metrics.Goals;
 import dev.postlude.fitness.pages.Boards.Stretch;
 import dev.postlude.web.InvalidInput;
 import dev.postlude.web.Redirect;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
@@ -113,7 +114,9 @@ public class BoardPages {
                 goals.drop(person.id());
                 return Redirect.to("/body", Notice.DROPPED);
             }
-            goals.aim(person.orNew(), kilograms(targetWeight));
+            var wanted = kilograms(targetWeight);
+            // One transaction: a target that is refused leaves nobody behind who was not known before.
+            QuarkusTransaction.joiningExisting().run(() -> goals.aim(person.orNew(), wanted));
             return Redirect.to("/body", Notice.AIMED);
         } catch (InvalidInput e) {
             return Response.status(UNPROCESSABLE)

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -23,8 +24,10 @@ class Boards {
 
     static final List<Integer> STRETCHES = List.of(30, 90, 365);
 
+    /// What the table says of itself.
+    static final String NUMBERS = "The same in numbers, the newest first";
+
     private static final int YEAR = 371;
-    private static final int ROWS = 14;
     private static final double FULL_HOUR = 60;
 
     private final DailyMetrics metrics;
@@ -99,8 +102,24 @@ class Boards {
                 stretch.ranges(),
                 List.of(),
                 all,
-                "Shaded: within one standard deviation of the sixty days before. Outside it one day in three lies by chance alone.",
-                List.of());
+                "Shaded: within one standard deviation of the sixty days before. Outside it one day in three lies by"
+                        + " chance alone.",
+                List.of(table(
+                        stretch,
+                        history,
+                        NUMBERS,
+                        List.of(
+                                Gauge.HRV,
+                                Gauge.HRV_USUAL,
+                                Gauge.RESTING_HR,
+                                Gauge.RESTING_HR_USUAL,
+                                Gauge.STEPS,
+                                Gauge.STEPS_WEEK,
+                                Gauge.EXERCISE,
+                                Gauge.RECOVERY,
+                                Gauge.VO2MAX,
+                                Gauge.RESPIRATION,
+                                Gauge.WRIST_TEMPERATURE))));
     }
 
     /// Daily values as dots, on what was usual.
@@ -159,7 +178,7 @@ class Boards {
                 .height(280)
                 .with(Series.bars("load", history.of(Gauge.LOAD), "quiet"))
                 .with(Series.line("chronic", history.of(Gauge.CTL), "load"))
-                .with(Series.line("acute", history.of(Gauge.ATL), "heart"));
+                .with(Series.line("acute", history.of(Gauge.ATL), "heart dashed"));
         var balance = stretch.chart("Training balance", "TRIMP")
                 .height(180)
                 .mark(0, "")
@@ -177,21 +196,22 @@ class Boards {
                 List.of(
                         Picture.of(
                                 "Fitness and fatigue",
-                                "Bars: load of the day. Green: chronic load, 42 days. Red: acute load, 7 days.",
+                                "Bars: load of the day. Green: chronic load, 42 days. Red and dashed: acute load, 7"
+                                        + " days.",
                                 fitness),
                         Picture.of("Training balance", "Chronic less acute load: above zero one is rested.", balance),
                         Picture.of(
                                 "Acute to chronic load",
                                 "The last seven days over the last twenty-eight; grey with weighted means.",
                                 ratio)),
-                "Whether the acute to chronic ratio says anything about injuries is contested: it divides a number by one"
-                        + " that contains it, and studies that support it and studies that do not are about equally good."
-                        + " The lines at 0.8 and 1.5 are custom, not evidence. Here it only says that a week is unlike the"
-                        + " ones before; no injury is predicted.",
+                "Whether the acute to chronic ratio says anything about injuries is contested: it divides a number by"
+                        + " one that contains it, and studies that support it and studies that do not are about equally"
+                        + " good. The lines at 0.8 and 1.5 are custom, not evidence. Here it only says that a week is"
+                        + " unlike the ones before; no injury is predicted.",
                 List.of(table(
                         stretch,
                         history,
-                        "The last fortnight",
+                        NUMBERS,
                         List.of(Gauge.LOAD, Gauge.ATL, Gauge.CTL, Gauge.TSB, Gauge.ACWR, Gauge.MONOTONY))));
     }
 
@@ -214,15 +234,22 @@ class Boards {
                         Stream.of("Day"), gauges.stream().map(gauge -> "%s, %s".formatted(gauge.label(), gauge.unit())))
                 .toList();
         var rows = new ArrayList<List<String>>();
-        for (int ago = 0; ago < ROWS; ago++) {
-            var day = stretch.last().minusDays(ago);
-            var row = new ArrayList<>(List.of(Words.day(day)));
-            for (var gauge : gauges) {
-                var value = history.on(day, gauge);
-                row.add(value.isPresent() ? gauge.say(value.getAsDouble()) : "–");
+        for (var day = stretch.last(); !day.isBefore(stretch.first()); day = day.minusDays(1)) {
+            var on = day;
+            var values = gauges.stream().map(gauge -> history.on(on, gauge)).toList();
+            if (values.stream().anyMatch(OptionalDouble::isPresent)) {
+                rows.add(row(on, gauges, values));
             }
-            rows.add(List.copyOf(row));
         }
         return new Table(caption, columns, rows);
+    }
+
+    private static List<String> row(LocalDate day, List<Gauge> gauges, List<OptionalDouble> values) {
+        var row = new ArrayList<>(List.of(day.toString()));
+        for (int place = 0; place < gauges.size(); place++) {
+            var value = values.get(place);
+            row.add(value.isPresent() ? gauges.get(place).say(value.getAsDouble()) : "–");
+        }
+        return List.copyOf(row);
     }
 }

@@ -11,6 +11,7 @@ import dev.postlude.fitness.pages.Board.Figure;
 import dev.postlude.fitness.pages.Boards.Stretch;
 import dev.postlude.fitness.pages.chart.Series;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,17 +55,28 @@ class BodyBoard {
         figures.addAll(Boards.figures(history, Gauge.WEIGHT_TREND, Gauge.WEIGHT_RATE, Gauge.IMPLIED_DEFICIT));
         protein(history).ifPresent(figures::add);
         plateau(history, stretch).ifPresent(figures::add);
-        target(history, target).ifPresent(figures::add);
+        target(history, stretch.last(), target).ifPresent(figures::add);
         return new Board(
                 "The scales tell of water, salt and the last meal; the trend tells of you.",
                 stretch.ranges(),
                 figures,
                 pictures(stretch, history, target),
                 "The implied deficit takes a kilogram as 7700 kcal, which overstates what months of eating less bring."
-                        + " The date of the target is where the last four weeks point; its band is the noise of the scales"
-                        + " alone, and no body keeps a rate for long. Losing more than one percent a week costs muscle."
-                        + " None of this is medical advice.",
-                List.of());
+                    + " The date of the target is where the last four weeks point; its band is the noise of the scales"
+                    + " alone, and no body keeps a rate for long. Losing more than one percent a week costs muscle."
+                    + " None of this is medical advice.",
+                List.of(Boards.table(
+                        stretch,
+                        history,
+                        Boards.NUMBERS,
+                        List.of(
+                                Gauge.WEIGHT,
+                                Gauge.WEIGHT_TREND,
+                                Gauge.WEIGHT_RATE,
+                                Gauge.BODY_FAT,
+                                Gauge.WAIST,
+                                Gauge.ENERGY_EATEN,
+                                Gauge.PROTEIN_EATEN))));
     }
 
     private static List<Picture> pictures(Stretch stretch, History history, OptionalDouble target) {
@@ -105,20 +117,27 @@ class BodyBoard {
 
     private static Optional<Figure> plateau(History history, Stretch stretch) {
         var entry = history.of(Gauge.PLATEAU).lastEntry();
-        return entry == null || entry.getKey().isBefore(stretch.last().minusDays(7))
+        var weighed = history.of(Gauge.WEIGHT_TREND).lastEntry();
+        return entry == null
+                        || weighed == null
+                        || !entry.getKey().equals(weighed.getKey())
+                        || entry.getKey().isBefore(stretch.last().minusDays(7))
                 ? Optional.empty()
                 : Optional.of(
                         new Figure("Plateau", "%.0f".formatted(entry.getValue()), "days", "the trend has stood still"));
     }
 
-    private static Optional<Figure> target(History history, OptionalDouble target) {
+    private static Optional<Figure> target(History history, LocalDate last, OptionalDouble target) {
         var trend = history.of(Gauge.WEIGHT_TREND).lastEntry();
         var rate = WeightTrend.rate(Insights.weighIns(history));
-        if (target.isEmpty() || trend == null || rate.isEmpty()) {
+        if (target.isEmpty() || trend == null) {
             return Optional.empty();
         }
         double kg = target.getAsDouble();
         var label = String.format(Locale.ROOT, "Target %.1f kg", kg);
+        if (rate.isEmpty() || trend.getKey().isBefore(last.minusDays(TargetDate.FRESH_DAYS))) {
+            return Optional.of(new Figure(label, "not known", "", "needs six weigh-ins of the last four weeks"));
+        }
         return Optional.of(TargetDate.of(trend.getKey(), trend.getValue(), kg, rate.get())
                 .map(date -> new Figure(
                         label,

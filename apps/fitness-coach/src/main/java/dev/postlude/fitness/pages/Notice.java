@@ -1,6 +1,6 @@
 package dev.postlude.fitness.pages;
 
-import java.util.Locale;
+import dev.postlude.web.Redirect;
 import org.jspecify.annotations.Nullable;
 
 /// What a page says after a form. The address carries only the word, so nobody can put sentences on our pages.
@@ -9,6 +9,8 @@ enum Notice {
     RATED("Thank you. Your opinion decides how the coach will speak."),
     AIMED("Your target is noted."),
     DROPPED("Your target is forgotten."),
+    BELIEVED("Your order is noted. All days it concerns are counted anew, which takes a moment."),
+    AS_IT_WAS("Nothing has changed: the order was another one already, or there is no further place."),
     IMPORTING("Your export is here and is being read. You can close this page; the reading goes on."),
     CANCELLED("The import is cancelled. What had been read until then is kept."),
     FORGOTTEN("Everything this app knew about you is deleted.");
@@ -19,16 +21,9 @@ enum Notice {
         this.sentence = sentence;
     }
 
-    String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     static @Nullable String sentence(@Nullable String word) {
-        for (var notice : values()) {
-            if (notice.word().equals(word)) {
-                return notice.sentence;
-            }
-        }
-        return null;
+        return Redirect.notice(Notice.class, word)
+                .map(notice -> notice.sentence)
+                .orElse(null);
     }
 }

@@ -89,8 +89,8 @@ class SleepBoard {
                         Gauge.AWAKENINGS,
                         Gauge.SLEEP_REGULARITY),
                 pictures,
-                "A watch knows well how long you slept, less well when you lay awake, and guesses at stages; no score here"
-                        + " counts deep sleep. Nothing on this page says whether a sleep is healthy.",
+                "A watch knows well how long you slept, less well when you lay awake, and guesses at stages; no score"
+                        + " here counts deep sleep. Nothing on this page says whether a sleep is healthy.",
                 List.of(nights(stretch, history)));
     }
 
@@ -98,11 +98,14 @@ class SleepBoard {
         return Boards.table(
                 stretch,
                 history,
-                "The last fortnight",
+                Boards.NUMBERS,
                 List.of(
                         Gauge.SLEEP,
                         Gauge.SLEEP_EFFICIENCY,
                         Gauge.AWAKENINGS,
+                        Gauge.SLEEP_WEEK,
+                        Gauge.SLEEP_MIDPOINT,
+                        Gauge.SLEEP_CORE,
                         Gauge.SLEEP_DEEP,
                         Gauge.SLEEP_REM,
                         Gauge.SLEEP_SCORE));

@@ -38,6 +38,9 @@ final class Templates {
 
     static native TemplateInstance answer(Frame frame, AdviceCard card, String experiment);
 
+    /// @param counting days are being counted anew
+    static native TemplateInstance sources(Frame frame, List<SourcePages.Order> orders, boolean counting);
+
     static native TemplateInstance privacy(Frame frame, boolean known);
 
     static native TemplateInstance about(

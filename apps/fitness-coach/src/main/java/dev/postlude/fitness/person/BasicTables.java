@@ -101,7 +101,7 @@ class BasicTables {
     @Singleton
     PersonalTable sources() {
         return new Table("sources", """
-            SELECT r.name, r.kind, r.priority FROM fitness.source_rank r WHERE r.person_id = ?
+            SELECT r.name, r.kind, r.family, r.priority FROM fitness.source_rank r WHERE r.person_id = ?
             """);
     }
 }

@@ -43,7 +43,8 @@ class FollowedThroughTest {
         return engine.engine()
                 .database()
                 .query(
-                        "SELECT m.name || '=' || s.value AS said FROM score s JOIN metric m ON m.id = s.metric WHERE s.run_id = ?",
+                        "SELECT m.name || '=' || s.value AS said FROM score s JOIN metric m ON m.id = s.metric WHERE"
+                                + " s.run_id = ?",
                         row -> row.text("said"),
                         run.id());
     }
@@ -61,6 +62,18 @@ class FollowedThroughTest {
                 .as("somebody else's")
                 .isWaiting();
         engine.send(new SessionDone(advice, UUID.randomUUID()));
+
+        assertThat(engine.runsOf("followed-through").getFirst()).isCompleted();
+        assertThat(scores(engine, run)).containsExactly("followed-through=1");
+    }
+
+    @Story
+    void a_session_that_was_imported_before_anybody_waited_for_it_is_a_yes(TestEngine engine) {
+        prepared(engine);
+        var advice = UUID.randomUUID();
+        engine.send(new SessionDone(advice, UUID.randomUUID()));
+
+        var run = engine.send(new AdviceAsked(advice, 1, "")).run();
 
         assertThat(engine.runsOf("followed-through").getFirst()).isCompleted();
         assertThat(scores(engine, run)).containsExactly("followed-through=1");

@@ -16,16 +16,17 @@ record CoachTask(Tone tone, Sheet sheet, String question, List<String> flags) im
     @Override
     public String instructions() {
         return """
-                You are a fitness coach. %s
-                Answer in at most 120 words of plain text, to the person. Say only numbers and dates that stand on the \
-                sheet, as precisely as they stand there, and cite every one of them: metric, date, value. Write no \
-                other number, neither in digits nor in words, except the minutes and the last day of the session.
-                Suggest at most one session: a type out of %s, whole minutes, easy, moderate or hard, and the last day \
-                that counts, as 2026-01-31. Its minutes are at most what the sheet allows by that day.
-                Never advise an energy deficit above %d kcal a day or losing more than one percent of body weight a \
-                week. Diagnose nothing, promise nothing, and predict no injury.
-                %s
-                %s""".formatted(
+            You are a fitness coach. %s
+            Answer in English, in at most 120 words of plain text, to the person. Say only numbers and dates that stand on the \
+            sheet, as precisely as they stand there, and cite every one of them: metric, date, value. Write no \
+            other number, neither in digits nor in words, except the minutes and the last day of the session.
+            Suggest at most one session: a type out of %s, whole minutes, easy, moderate or hard, and the last day \
+            that counts, as 2026-01-31. Its minutes are at most what the sheet allows by that day.
+            Never advise an energy deficit above %d kcal a day or losing more than one percent of body weight a \
+            week. Diagnose nothing, promise nothing, and predict no injury.
+            %s
+            %s\
+            """.formatted(
                         tone.manner(),
                         Arrays.stream(Sport.values()).map(Sport::word).collect(Collectors.joining(", ")),
                         Limits.MOST_DEFICIT,
@@ -34,6 +35,11 @@ record CoachTask(Tone tone, Sheet sheet, String question, List<String> flags) im
     }
 
     private String flagged() {
+        if (Unread.is(flags)) {
+            return "The question is not in English, and the rules that keep answers safe know English only. Say so, ask"
+                    + " for the question in English, and refer to a doctor in case it is about a symptom. Suggest no"
+                    + " session and no diet.";
+        }
         return flags.isEmpty()
                 ? "If the person describes a symptom or a troubled way of eating, refer them to a professional and"
                         + " suggest no session."

@@ -2,6 +2,7 @@ package dev.postlude.fitness.advice.coach;
 
 import dev.postlude.fitness.metrics.Gauge;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import java.util.stream.Collectors;
 /// @param usual    how long such a session usually takes, in minutes
 /// @param allowed  how many minutes more the ramp leaves room for, by day
 public record Sheet(LocalDate today, List<Line> lines, String sport, int usual, List<Room> allowed) {
+
+    /// After so many days a number says what was, and no longer what is.
+    private static final int STALE = 7;
 
     public Sheet {
         lines = List.copyOf(lines);
@@ -55,16 +59,28 @@ public record Sheet(LocalDate today, List<Line> lines, String sport, int usual, 
         return line(gauge).map(Line::value).orElse(otherwise);
     }
 
+    /// The newest line, if even that one is no news any more.
+    Optional<Line> stale() {
+        return lines.stream()
+                .max(Comparator.comparing(Line::date))
+                .filter(newest -> newest.date().isBefore(today.minusDays(STALE)));
+    }
+
     /// As a model reads it.
     public String text() {
         var metrics = lines.stream().map(Line::text).collect(Collectors.joining("\n"));
         var room = allowed.stream()
                 .map(each -> "training allowed by %s: %d minutes".formatted(each.day(), each.minutes()))
                 .collect(Collectors.joining("\n"));
+        var age = stale().map(newest ->
+                        "these numbers are old: say first that the newest are of %s, and cite one of that day%n"
+                                .formatted(newest.date()))
+                .orElse("");
         return String.format(
                 Locale.ROOT,
-                "today: %s%n%s%nusual session: %s, %d minutes%n%s",
+                "today: %s%n%s%s%nusual session: %s, %d minutes%n%s",
                 today,
+                age,
                 metrics.isEmpty() ? "nothing is known of this person yet" : metrics,
                 sport,
                 usual,

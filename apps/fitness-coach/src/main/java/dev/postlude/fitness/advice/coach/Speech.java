@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 final class Speech {
 
     private static final int SAYINGS = 3;
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
 
     private final Tone tone;
@@ -27,6 +28,9 @@ final class Speech {
 
     /// To somebody whose question is not one for a coach.
     static CoachAnswer refer(Tone tone, List<String> flags) {
+        if (Unread.is(flags)) {
+            return new CoachAnswer(unread(tone), List.of(), List.of(), 0);
+        }
         var what = String.join(" and ", flags);
         var text = tone == Tone.DRILL
                 ? "Stop. You wrote about %s. That is not mine to answer. Talk to a doctor, today if it is happening now; call the emergency number if it is getting worse. Until a professional has cleared you, no plan from me."
@@ -34,6 +38,15 @@ final class Speech {
                 : "You wrote about %s, and that is something for a doctor or another professional rather than for a coach. If it is happening now or getting worse, please call the emergency number. I would rather leave any plan until somebody who can examine you has said that it is fine."
                         .formatted(what);
         return new CoachAnswer(text, List.of(), List.of(), 0);
+    }
+
+    private static String unread(Tone tone) {
+        return tone == Tone.DRILL
+                ? "I read English only, and so do my safety rules. Ask again in English. If it is about pain,"
+                        + " fainting, your heart or eating: talk to a doctor, not to me."
+                : "I understand English only, and so do the rules that keep my answers safe, so I would rather not"
+                        + " guess. Please ask again in English. If it is about pain, fainting, your heart or eating, a"
+                        + " doctor is who to ask.";
     }
 
     CoachAnswer answer(List<Topic> topics) {
@@ -75,13 +88,26 @@ final class Speech {
                 .sorted(Comparator.comparingDouble(Saying::need).reversed())
                 .limit(Math.max(0, SAYINGS - chosen.size()))
                 .forEach(chosen::add);
+        sheet.stale().map(Speech::old).ifPresent(chosen::addFirst);
         return chosen;
+    }
+
+    /// The line is cited, for the sentence names its day.
+    private static Saying old(Sheet.Line newest) {
+        var day = DATE.format(newest.date());
+        return Saying.of(
+                1,
+                "Your newest numbers are of %s. All of this is about then. Upload a newer export.".formatted(day),
+                "The newest numbers I have are of %s, so all of this is about then and not about today; a newer export would help."
+                        .formatted(day),
+                newest);
     }
 
     private String nothing() {
         return tone == Tone.DRILL
                 ? "I have no numbers of yours. Upload an export, then ask again."
-                : "I would love to help, and I have none of your numbers yet. If you upload an export, I can look at them.";
+                : "I would love to help, and I have none of your numbers yet. If you upload an export, I can look at"
+                        + " them.";
     }
 
     private String invite(Suggestion session) {

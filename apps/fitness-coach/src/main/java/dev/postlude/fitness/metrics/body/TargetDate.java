@@ -14,9 +14,15 @@ public record TargetDate(LocalDate earliest, LocalDate likely, Optional<LocalDat
     /// Further ahead than this no rate of four weeks says anything.
     static final int FURTHEST_DAYS = 730;
 
+    /// A rate of weigh-ins that are older than this leads nowhere any more.
+    public static final int FRESH_DAYS = 14;
+
+    /// Nearer than this in kilograms is there: the scales are no better.
+    private static final double THERE = 0.1;
+
     /// Empty when the rate does not lead there within two years.
     public static Optional<TargetDate> of(LocalDate day, double kg, double target, Slope rate) {
-        double way = target - kg;
+        double way = Math.abs(target - kg) <= THERE ? 0 : target - kg;
         boolean down = way < 0;
         double fast = down ? rate.low() : rate.high();
         double slow = down ? rate.high() : rate.low();

@@ -71,7 +71,7 @@ public class Insights {
     static List<Insight> of(History history, LocalDate last, OptionalDouble target) {
         return Stream.of(
                         plateau(history, last),
-                        target.isPresent() ? target(history, target.getAsDouble()) : Optional.<Insight>empty(),
+                        target.isPresent() ? target(history, last, target.getAsDouble()) : Optional.<Insight>empty(),
                         ratio(history, last),
                         hardDays(history, last),
                         weekend(history, last),
@@ -90,31 +90,40 @@ public class Insights {
 
     private static Optional<Insight> plateau(History history, LocalDate last) {
         var entry = history.of(Gauge.PLATEAU).lastEntry();
-        if (entry == null || entry.getKey().isBefore(last.minusDays(7))) {
+        var weighed = history.of(Gauge.WEIGHT_TREND).lastEntry();
+        // A plateau is over with the first weigh-in that has none.
+        if (entry == null
+                || weighed == null
+                || !entry.getKey().equals(weighed.getKey())
+                || entry.getKey().isBefore(last.minusDays(7))) {
             return Optional.empty();
         }
         return Optional.of(new Insight(
                 "plateau",
                 "The weight stands still",
-                "For %.0f days the smoothed weight has moved by no more than 0.4 %% of itself."
-                        .formatted(entry.getValue()),
+                String.format(
+                        Locale.ROOT,
+                        "For %.0f days the smoothed weight has moved by no more than 0.4 %% of itself.",
+                        entry.getValue()),
                 "Water hides fat for weeks. Where the waist shrinks, the scales are not the whole story.",
                 entry.getValue().intValue(),
                 true,
                 List.of(new Evidence(Gauge.PLATEAU.word(), entry.getKey(), entry.getValue()))));
     }
 
-    private static Optional<Insight> target(History history, double target) {
+    private static Optional<Insight> target(History history, LocalDate last, double target) {
         var trend = history.of(Gauge.WEIGHT_TREND).lastEntry();
         var rate = WeightTrend.rate(weighIns(history));
-        if (trend == null || rate.isEmpty()) {
+        // A rate of long ago leads to days that are past already.
+        if (trend == null || rate.isEmpty() || trend.getKey().isBefore(last.minusDays(TargetDate.FRESH_DAYS))) {
             return Optional.empty();
         }
         var evidence = List.of(new Evidence(Gauge.WEIGHT_TREND.word(), trend.getKey(), trend.getValue()));
         var sentence = TargetDate.of(trend.getKey(), trend.getValue(), target, rate.get())
                 .map(date -> String.format(
                         Locale.ROOT,
-                        "At the rate of the last four weeks %.1f kg is reached about %s; by the interval of that rate from %s %s.",
+                        "At the rate of the last four weeks %.1f kg is reached about %s; by the interval of that rate"
+                                + " from %s %s.",
                         target,
                         date.likely(),
                         date.earliest(),
@@ -147,7 +156,8 @@ public class Insights {
                         "Much more load than usual",
                         String.format(
                                 Locale.ROOT, "The load of the last week is %.2f times that of four weeks.", ratio),
-                        "Whether that ratio says anything about injuries is contested. It does say that this week is unlike the ones before.",
+                        "Whether that ratio says anything about injuries is contested. It does say that this week is"
+                                + " unlike the ones before.",
                         FOUR_WEEKS,
                         true,
                         List.of(new Evidence(Gauge.ACWR.word(), last, ratio))));
@@ -193,9 +203,12 @@ public class Insights {
                 : Optional.of(new Insight(
                         "pattern",
                         "A weekend warrior",
-                        "%.0f %% of the training of four weeks was on Saturdays and Sundays."
-                                .formatted(weekend / all * 100),
-                        "That is as good for the heart as training spread over the week, as far as is known; legs may disagree.",
+                        String.format(
+                                Locale.ROOT,
+                                "%.0f %% of the training of four weeks was on Saturdays and Sundays.",
+                                weekend / all * 100),
+                        "That is as good for the heart as training spread over the week, as far as is known; legs may"
+                                + " disagree.",
                         FOUR_WEEKS,
                         true,
                         List.of()));
@@ -214,8 +227,11 @@ public class Insights {
                 : Optional.of(new Insight(
                         "pattern",
                         "Nights have moved",
-                        "The middle of your sleep is %.0f minutes %s than in the month before."
-                                .formatted(Math.abs(moved), moved > 0 ? "later" : "earlier"),
+                        String.format(
+                                Locale.ROOT,
+                                "The middle of your sleep is %.0f minutes %s than in the month before.",
+                                Math.abs(moved),
+                                moved > 0 ? "later" : "earlier"),
                         "A journey across time zones looks the same.",
                         recent.length + before.length,
                         true,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -21,7 +22,12 @@ public final class TimeChart {
     private static final int FULL = 1120;
     private static final double LEFT = 44;
     private static final double RIGHT = 10;
-    private static final double TOP = 12;
+    private static final double TOP = 24;
+
+    /// Where units and names stand, above the chart.
+    private static final double HEAD = 12;
+
+    private static final double LETTER = 6.4;
     private static final double BOTTOM = 24;
 
     private record Mark(double value, String label) {}
@@ -90,6 +96,8 @@ public final class TimeChart {
             svg.line(LEFT, scale.at(tick), width - RIGHT, scale.at(tick), tick == 0 ? "zero" : "grid");
             svg.text(LEFT - 6, scale.at(tick) + 4, "end", "tick", Scale.say(tick));
         }
+        svg.text(0, HEAD, "start", "tick", unit);
+        names(svg);
         days.draw(svg, TOP, height - BOTTOM);
         band(svg, days, scale);
         marks.forEach(mark -> {
@@ -98,6 +106,27 @@ public final class TimeChart {
         });
         series.forEach(each -> draw(svg, each, days, scale));
         return svg.end();
+    }
+
+    /// What is what, where there is more than one: in color and in shape, for not everybody sees both.
+    private void names(Svg svg) {
+        if (series.size() < 2) {
+            return;
+        }
+        double x = width - RIGHT;
+        for (var each : series.reversed()) {
+            x -= each.name().length() * LETTER;
+            svg.text(x, HEAD, "start", "tick", each.name());
+            switch (each.shape()) {
+                case LINE ->
+                    svg.path(
+                            "M%s L%s".formatted(point(x - 24, HEAD - 4), point(x - 6, HEAD - 4)),
+                            "line " + each.style());
+                case DOTS -> svg.circle(x - 10, HEAD - 4, 2.6, "dot " + each.style());
+                case BARS -> svg.rect(x - 16, HEAD - 9, 9, 9, "bar " + each.style());
+            }
+            x -= 38;
+        }
     }
 
     private Scale scale() {
@@ -145,6 +174,8 @@ public final class TimeChart {
                         .forEach((day, value) -> svg.circle(days.at(day), scale.at(value), 2.2, "dot " + one.style()));
             case LINE -> {
                 svg.path(line(one, days, scale), "line " + one.style());
+                alone(one)
+                        .forEach((day, value) -> svg.circle(days.at(day), scale.at(value), 1.8, "dot " + one.style()));
                 var end = shown(one.values()).lastEntry();
                 if (end != null) {
                     svg.circle(days.at(end.getKey()), scale.at(end.getValue()), 3.4, "end " + one.style());
@@ -177,6 +208,20 @@ public final class TimeChart {
             before = entry.getKey();
         }
         return path.isEmpty() ? "M0 0" : path.toString();
+    }
+
+    /// Values with a gap on either side, through which no line goes.
+    private NavigableMap<LocalDate, Double> alone(Series one) {
+        var shown = shown(one.values());
+        var alone = new TreeMap<>(shown);
+        alone.keySet()
+                .removeIf(
+                        day -> near(shown.lowerKey(day), day, one.gap()) || near(day, shown.higherKey(day), one.gap()));
+        return alone;
+    }
+
+    private static boolean near(@Nullable LocalDate earlier, @Nullable LocalDate later, int gap) {
+        return earlier != null && later != null && ChronoUnit.DAYS.between(earlier, later) <= gap;
     }
 
     private static String point(double x, double y) {

@@ -112,6 +112,36 @@ class SpeechTest {
     }
 
     @Test
+    void numbers_of_long_ago_are_said_to_be_of_long_ago_with_their_day_cited() {
+        for (var tone : Tone.values()) {
+            var old = sheet(60, new Line("sleep", TODAY.minusYears(2), 7.1));
+
+            var answer = ask(tone, old, "How is my sleep?");
+
+            assertThat(answer.text()).contains("newest numbers", "4 May 2024");
+            assertThat(Grounded.check(answer, old).held())
+                    .as(Grounded.check(answer, old).reason())
+                    .isTrue();
+        }
+        assertThat(ask(Tone.CALM, sheet(60, line(Gauge.SLEEP, 7.1)), "sleep").text())
+                .doesNotContain("newest numbers");
+    }
+
+    @Test
+    void a_question_no_rule_can_read_gets_no_numbers_and_no_session() {
+        for (var tone : Tone.values()) {
+            var answer = ask(tone, sheet(60, line(Gauge.SLEEP, 7.1)), "Wie geht es meinem Schlaf?");
+
+            assertThat(answer.text()).contains("English", "doctor");
+            assertThat(answer.citations()).isEmpty();
+            assertThat(answer.sessions()).isEmpty();
+            assertThat(RedFlags.check(RedFlags.in("Wie geht es meinem Schlaf?"), answer)
+                            .held())
+                    .isTrue();
+        }
+    }
+
+    @Test
     void whatever_the_numbers_no_rule_is_broken() {
         var random = new SplittableRandom(17);
         for (int round = 0; round < 600; round++) {

@@ -1,4 +1,4 @@
-package dev.postlude.fitness.imports;
+package dev.postlude.fitness.api;
 
 import dev.postlude.fitness.person.People;
 import dev.postlude.fitness.person.Takeout;
@@ -6,7 +6,6 @@ import dev.postlude.web.InvalidInput;
 import dev.postlude.web.NotThere;
 import dev.postlude.web.Redirect;
 import dev.postlude.web.Visitor;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -19,8 +18,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,16 +33,14 @@ public class MyResource {
 
     private final People people;
     private final Takeout takeout;
-    private final Imports imports;
+    private final Farewell farewell;
     private final Visitor visitor;
-    private final DataSource dataSource;
 
-    MyResource(People people, Takeout takeout, Imports imports, Visitor visitor, DataSource dataSource) {
+    MyResource(People people, Takeout takeout, Farewell farewell, Visitor visitor) {
         this.people = people;
         this.takeout = takeout;
-        this.imports = imports;
+        this.farewell = farewell;
         this.visitor = visitor;
-        this.dataSource = dataSource;
     }
 
     @GET
@@ -67,7 +62,8 @@ public class MyResource {
     @Blocking
     @Operation(
             summary = "Deletes everything that is known about you",
-            description = "Imports that are being read are cancelled. There is no way back.")
+            description = "Imports that are being read and questions that are being answered are cancelled, and the record of"
+                    + " runs and events keeps nothing but times, names and the values of scores. There is no way back.")
     @APIResponse(responseCode = "204", description = "It is gone, or there was nothing")
     @APIResponse(responseCode = "422", description = "Say confirm=delete-everything")
     public void delete(@QueryParam("confirm") @Nullable String confirm) {
@@ -89,16 +85,7 @@ public class MyResource {
             throw new InvalidInput("confirm", "must say \"%s\", for there is no way back".formatted(WORD));
         }
         var owner = visitor.key();
-        people.find(owner).ifPresent(person -> {
-            imports.cancelAll(owner, person);
-            QuarkusTransaction.requiringNew().run(() -> {
-                try (var connection = dataSource.getConnection()) {
-                    people.forget(connection, person);
-                } catch (SQLException e) {
-                    throw new IllegalStateException("A person could not be deleted: " + e.getMessage(), e);
-                }
-            });
-        });
+        people.find(owner).ifPresent(person -> farewell.forget(owner, person));
     }
 
     /// What a page says afterwards.
