@@ -31,6 +31,11 @@ public class Visitor {
     private static final Pattern TOKEN = Pattern.compile("[0-9a-f-]{36}");
     private static final Pattern ROBOT = Pattern.compile("bot|crawl|spider|slurp|preview|externalhit|fetcher|monitor");
 
+    /// What fetches a feed, and then the pages it leads to, for somebody who may never look: most call themselves
+    /// readers, or say what they read.
+    private static final Pattern READER =
+            Pattern.compile("feed|reader|rss|aggregat|miniflux|newsblur|netnewswire|newsboat|thunderbird|scoop/");
+
     private final Instance<SecurityIdentity> identity;
     private final RoutingContext request;
 
@@ -62,16 +67,19 @@ public class Visitor {
         return account().isPresent() && identity.get().hasRole("admin");
     }
 
-    /// False for what no person asked for: a browser that fetches ahead, a robot, a mere `HEAD`.
+    /// False for what no person asked for: a browser that fetches ahead, a robot, a feed reader on its rounds, a mere
+    /// `HEAD`.
     public boolean counts() {
         if (request.request().method().equals(HttpMethod.HEAD)) {
             return false;
         }
         var purpose = header("Sec-Purpose") + header("Purpose") + header("X-Purpose") + header("X-Moz");
+        var agent = header("User-Agent");
         return !purpose.contains("prefetch")
                 && !purpose.contains("prerender")
                 && !purpose.contains("preview")
-                && !ROBOT.matcher(header("User-Agent")).find();
+                && !ROBOT.matcher(agent).find()
+                && !READER.matcher(agent).find();
     }
 
     private String find() {

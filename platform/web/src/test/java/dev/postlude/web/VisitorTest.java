@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class VisitorTest {
@@ -72,6 +74,42 @@ class VisitorTest {
                 .then()
                 .body("counts", equalTo(false));
         given().get("/doors/visitor").then().body("counts", equalTo(true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Scoop/0.1 (feed reader; contact the operator of this installation)",
+                "Feedly/1.0 (+http://www.feedly.com/fetcher.html; 12 subscribers)",
+                "Feedbin feed-id:1 - 3 subscribers",
+                "Mozilla/5.0 (compatible; inoreader.com; 4 subscribers)",
+                "FreshRSS/1.24.1 (Linux; https://freshrss.org)",
+                "Tiny Tiny RSS/24.04 (https://tt-rss.org/)",
+                "Mozilla/5.0 (compatible; Miniflux/2.1.0; +https://miniflux.app)",
+                "CommaFeed/5.0 (https://github.com/Athou/commafeed)",
+                "NetNewsWire (RSS Reader; https://netnewswire.com/)",
+                "NewsBlur Feed Fetcher - 1 subscriber",
+                "newsboat/2.35.0 (Linux x86_64)"
+            })
+    void a_feed_reader_on_its_rounds_does_not_count(String agent) {
+        given().header("User-Agent", agent).get("/doors/visitor").then().body("counts", equalTo(false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+                "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0"
+                        + " Safari/537.36 Edg/142.0.0.0",
+                "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)"
+                        + " Version/18.5 Mobile/15E148 Safari/604.1",
+                "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0"
+                        + " Mobile Safari/537.36",
+                "curl/8.14.1",
+                "Java-http-client/25"
+            })
+    void a_browser_counts_and_so_does_a_program_that_somebody_runs(String agent) {
+        given().header("User-Agent", agent).get("/doors/visitor").then().body("counts", equalTo(true));
     }
 
     private static String key(RequestSpecification request) {
