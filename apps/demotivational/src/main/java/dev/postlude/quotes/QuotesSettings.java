@@ -68,8 +68,8 @@ public interface QuotesSettings {
 
     /// Who may judge.
     interface Judge {
-        /// Whether the judge may come from the same provider as a contestant. Models are known to prefer their own
-        /// kind, so without this such a judge stops the start.
+        /// Whether the judge may be of the same family as a contestant. Models are known to prefer their own kind, so
+        /// without this such a judge stops the start.
         @WithDefault("false")
         boolean allowContestant();
     }

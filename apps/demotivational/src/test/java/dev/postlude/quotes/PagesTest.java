@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class PagesTest {
 
+    private static final String SCOOP = "Scoop/0.1 (feed reader; contact the operator of this installation)";
+
     @Inject
     Facts facts;
 
@@ -35,7 +37,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/leaderboard", "/about"})
+    @ValueSource(strings = {"/", "/?q=monday", "/pairs", "/leaderboard", "/about"})
     void pages_need_no_script_and_run_none_but_our_own(String page) {
         gallery.quote("scripts");
 
@@ -82,7 +84,7 @@ class PagesTest {
                 .post(page + "/vote")
                 .then()
                 .statusCode(303)
-                .header("Location", endsWith("/?notice=voted"));
+                .header("Location", endsWith("/?notice=voted#q-" + page.substring(page.lastIndexOf('/') + 1)));
         browser(cookie)
                 .get(page + "?notice=voted")
                 .then()
@@ -168,25 +170,73 @@ class PagesTest {
                 .body(containsString("Back to the wall"));
     }
 
-    @Test
-    void a_form_leads_back_to_our_own_pages_only() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//evil.example",
+                "/\\\\evil.example",
+                "https://evil.example/",
+                "/?q=a\r\nSet-Cookie: evil=1",
+                "/?q=%evil",
+                "/?q=a#evil",
+                "javascript:evil"
+            })
+    void a_form_leads_back_to_our_own_pages_only(String back) {
         var id = gallery.quote("detours");
 
         browser()
                 .formParam("vote", "up")
-                .formParam("back", "//evil.example")
+                .formParam("back", back)
                 .post("/q/" + id + "/vote")
                 .then()
                 .statusCode(303)
-                .header("Location", not(containsString("evil")));
+                .header("Location", endsWith("/q/" + id + "?notice=voted"));
     }
 
     @Test
-    void a_quote_of_the_clock_is_seen_by_a_person_and_not_by_a_robot() {
+    void a_vote_leads_back_to_where_the_quote_hangs() {
+        var id = gallery.quote("whereabouts");
+
+        browser()
+                .get("/?q=whereabouts")
+                .then()
+                .body(containsString("id=\"q-" + id))
+                .body(containsString("name=\"back\" value=\"/?q=whereabouts\""));
+        browser()
+                .formParam("vote", "up")
+                .formParam("back", "/?q=whereabouts")
+                .post("/q/" + id + "/vote")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/?q=whereabouts&notice=voted#q-" + id));
+    }
+
+    @Test
+    void a_second_click_on_a_form_asks_for_nothing_again() {
+        var cookie = UUID.randomUUID();
+        var key = UUID.randomUUID().toString();
+        var form = browser(cookie).formParam("topic", "double clicks").formParam("key", key);
+
+        var first = form.post("/quotes").then().statusCode(303).extract().header("Location");
+
+        form.post("/quotes").then().statusCode(303).header("Location", equalTo(first));
+        browser(cookie)
+                .formParam("topic", "second thoughts")
+                .formParam("key", key)
+                .post("/quotes")
+                .then()
+                .statusCode(303)
+                .header("Location", not(equalTo(first)));
+    }
+
+    @Test
+    void a_quote_of_the_clock_is_seen_by_a_person_and_neither_by_a_robot_nor_by_a_feed_reader() {
         var id = gallery.quote("witnesses");
         facts.update("UPDATE quotes.quote SET seen_at = NULL WHERE id = ?", id);
 
         browser().header("User-Agent", "Googlebot/2.1").get("/q/" + id).then().statusCode(200);
+        visitor(UUID.randomUUID()).header("User-Agent", SCOOP).get("/feed.xml").then().statusCode(200);
+        browser().header("User-Agent", SCOOP).get("/q/" + id).then().statusCode(200);
         assertThat(facts.texts("SELECT seen_at::text FROM quotes.quote WHERE id = ?", id))
                 .containsExactly((String) null);
         browser().get("/q/" + id).then().statusCode(200);

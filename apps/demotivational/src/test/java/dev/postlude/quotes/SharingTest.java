@@ -49,6 +49,16 @@ class SharingTest {
     }
 
     @Test
+    void whoever_has_the_feed_is_not_sent_it_again() {
+        gallery.quote("repetition");
+        var tag = stranger().get("/feed.xml").then().statusCode(200).extract().header("ETag");
+
+        stranger().header("If-None-Match", tag).get("/feed.xml").then().statusCode(304);
+        gallery.quote("news");
+        stranger().header("If-None-Match", tag).get("/feed.xml").then().statusCode(200);
+    }
+
+    @Test
     void a_picture_is_the_same_bytes_for_ever_and_says_so() throws Exception {
         var id = gallery.quote("pictures");
 

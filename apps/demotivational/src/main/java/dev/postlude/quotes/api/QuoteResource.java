@@ -5,6 +5,7 @@ import dev.postlude.quotes.quote.Quote;
 import dev.postlude.quotes.quote.Quotes;
 import dev.postlude.quotes.quote.Requests;
 import dev.postlude.quotes.quote.Topic;
+import dev.postlude.quotes.quote.Words;
 import dev.postlude.quotes.voting.Votes;
 import dev.postlude.web.InvalidInput;
 import dev.postlude.web.Visitor;
@@ -65,10 +66,14 @@ public class QuoteResource {
     }
 
     @GET
-    @Operation(summary = "Lists quotes, the newest first")
+    @Operation(
+            summary = "Lists quotes, the newest first",
+            description = "With q, those that have all its words in their topic or text, in whatever form.")
     public Response list(
-            @QueryParam("limit") @DefaultValue("50") int limit, @QueryParam("cursor") @Nullable String cursor) {
-        var page = quotes.list(limit, cursor);
+            @QueryParam("q") @Nullable String words,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        var page = quotes.list(new Quotes.Wanted(limit, cursor, Words.read(words)));
         if (visitor.counts()) {
             quotes.seen(page.items());
         }

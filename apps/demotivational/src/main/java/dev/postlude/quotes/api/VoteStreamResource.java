@@ -6,10 +6,12 @@ import dev.postlude.web.TooOften;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
@@ -57,6 +59,14 @@ public class VoteStreamResource {
                 .transformToMultiAndConcatenate(beat -> event(follower.news(), beat, sse))
                 .onTermination()
                 .invoke(follower::close);
+    }
+
+    /// Without this, whoever only wants the heading would follow the votes, and never hear the end of it.
+    @HEAD
+    @Path("/stream")
+    @Operation(hidden = true)
+    public Response heading() {
+        return Response.ok().type(MediaType.SERVER_SENT_EVENTS_TYPE).build();
     }
 
     private static Multi<OutboundSseEvent> event(List<Tally> news, long beat, Sse sse) {

@@ -16,23 +16,30 @@ public class Leaderboard {
 
     private static final double DOUBT = 0.05;
 
-    private final Session database;
+    private static final int MOST_DOTS = 500;
 
-    Leaderboard(Session database) {
+    private final Session database;
+    private final Ring ring;
+
+    Leaderboard(Session database, Ring ring) {
         this.database = database;
+        this.ring = ring;
     }
 
     /// The one that is loved most comes first; one without votes, last.
     public List<Standing> standings() {
         List<Object[]> rows = database.createNativeQuery("""
                         SELECT variant, model, count(*), sum(ups), sum(downs), avg(bleakness), count(bleakness),
-                               percentile_cont(0.5) WITHIN GROUP (ORDER BY millis)
+                               percentile_cont(0.5) WITHIN GROUP (ORDER BY millis),
+                               percentile_cont(0.5) WITHIN GROUP (ORDER BY input_tokens),
+                               percentile_cont(0.5) WITHIN GROUP (ORDER BY output_tokens)
                           FROM quotes.quote
                          WHERE status = 'written'
                          GROUP BY variant, model
                         """, Object[].class).getResultList();
+        var duels = ring.duels();
         return rows.stream()
-                .map(Leaderboard::standing)
+                .map(row -> standing(row, duels.get(new Ring.Writer((String) row[0], (String) row[1]))))
                 .sorted(Comparator.comparingDouble(
                                 (Standing standing) -> standing.share() == null ? -1 : standing.share())
                         .reversed()
@@ -40,7 +47,27 @@ public class Leaderboard {
                 .toList();
     }
 
-    private static Standing standing(Object[] row) {
+    /// How the judge's marks and the votes go together, over the newest quotes that have both.
+    public Agreement agreement() {
+        List<Object[]> rows = database.createNativeQuery("""
+                        SELECT bleakness, CAST(ups - downs AS float8) / (ups + downs)
+                          FROM quotes.quote
+                         WHERE status = 'written' AND bleakness IS NOT NULL AND ups + downs > 0
+                         ORDER BY written_at DESC, id DESC
+                         LIMIT :most
+                        """, Object[].class)
+                .setParameter("most", MOST_DOTS)
+                .getResultList();
+        return Agreement.of(rows.stream()
+                .map(row -> new Agreement.Dot(((Number) row[0]).doubleValue(), ((Number) row[1]).doubleValue()))
+                .toList());
+    }
+
+    public long visitorsInPairs() {
+        return ring.visitors();
+    }
+
+    private static Standing standing(Object[] row, @Nullable Duels duels) {
         long ups = whole(row[3]);
         long votes = ups + whole(row[4]);
         return new Standing(
@@ -53,7 +80,10 @@ public class Leaderboard {
                 Proportions.wilson(ups, votes, DOUBT),
                 row[5] instanceof Number mean ? mean.doubleValue() : null,
                 whole(row[6]),
-                whole(row[7]));
+                whole(row[7]),
+                row[8] == null ? null : whole(row[8]),
+                row[9] == null ? null : whole(row[9]),
+                duels);
     }
 
     private static long whole(@Nullable Object number) {

@@ -42,7 +42,12 @@ public class OtherPages {
     @Operation(hidden = true)
     public TemplateInstance leaderboard() {
         var lines = leaderboard.standings().stream().map(Line::of).toList();
-        return Templates.leaderboard(Frame.of("Leaderboard", "leaderboard", "/leaderboard"), lines, experiment);
+        return Templates.leaderboard(
+                Frame.of("Leaderboard", "leaderboard", "/leaderboard"),
+                lines,
+                leaderboard.visitorsInPairs(),
+                Scatter.of(leaderboard.agreement()),
+                experiment);
     }
 
     @GET

@@ -5,10 +5,10 @@ import dev.postlude.quotes.quote.Quotes;
 import dev.postlude.quotes.share.Links;
 import dev.postlude.quotes.voting.Votes;
 import dev.postlude.web.InvalidInput;
-import dev.postlude.web.Redirect;
 import dev.postlude.web.Visitor;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -99,6 +99,7 @@ public class QuotePages {
 
     @POST
     @Path("/vote")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response vote(@RestPath UUID id, @RestForm @Nullable String vote, @RestForm @Nullable String back) {
         var notice = Notice.VOTED;
@@ -111,6 +112,6 @@ public class QuotePages {
             }
             case null, default -> throw new InvalidInput("vote", "is up, down or none");
         }
-        return Redirect.to("/".equals(back) ? "/" : "/q/" + id, notice);
+        return Response.seeOther(Stretch.back(back, id, notice)).build();
     }
 }

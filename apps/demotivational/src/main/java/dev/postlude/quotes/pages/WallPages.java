@@ -4,10 +4,11 @@ import dev.postlude.ai.task.OverQuota;
 import dev.postlude.quotes.quote.Quotes;
 import dev.postlude.quotes.quote.Requests;
 import dev.postlude.quotes.quote.Topic;
+import dev.postlude.quotes.quote.Words;
 import dev.postlude.web.InvalidInput;
 import dev.postlude.web.Visitor;
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public class WallPages {
 
     private static final int POSTERS = 12;
+    private static final String TITLE = "Demotivational quotes";
+    private static final Pattern KEY = Pattern.compile("[0-9a-f-]{36}");
 
     private final Quotes quotes;
     private final Requests requests;
@@ -44,39 +49,53 @@ public class WallPages {
     @GET
     @Operation(hidden = true)
     public Response wall(
+            @QueryParam("q") @Nullable String words,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("notice") @Nullable String notice,
             @QueryParam("topic") @Nullable String topic) {
-        return page(200, cursor, notice, topic, null).build();
+        var stretch = new Stretch(Words.read(words), Optional.ofNullable(cursor));
+        return page(stretch, notice, new Draft(topic, null)).build();
     }
 
+    /// @param key what the form was given with its page, so that a second click asks for nothing again
     @POST
     @Path("/quotes")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response ask(@RestForm @Nullable String topic) {
+    public Response ask(@RestForm @Nullable String topic, @RestForm @Nullable String key) {
         try {
-            var accepted = requests.ask(visitor.key(), null, Topic.read(topic));
+            var wanted = Topic.read(topic);
+            var accepted = requests.ask(visitor.key(), once(key, wanted), wanted);
             return Response.seeOther(URI.create("/q/" + accepted.quoteId())).build();
         } catch (InvalidInput e) {
-            return page(422, null, null, topic, "This topic " + e.violation() + ".")
-                    .build();
+            return refused(422, topic, "This topic " + e.violation() + ".").build();
         } catch (OverQuota e) {
-            return page(429, null, null, topic, e.getMessage())
+            return refused(429, topic, e.getMessage())
                     .header(HttpHeaders.RETRY_AFTER, Math.max(1, e.retryAfter().toSeconds()))
                     .build();
         }
     }
 
-    private Response.ResponseBuilder page(
-            int status,
-            @Nullable String cursor,
-            @Nullable String notice,
-            @Nullable String typed,
-            @Nullable String problem) {
-        var page = quotes.list(POSTERS, cursor);
-        var more = page.next() == null ? null : "/?cursor=" + page.next();
-        var frame = Frame.of("Demotivational quotes", "wall", "/").notice(notice);
-        TemplateInstance wallPage = Templates.wall(frame, wall.hang(page.items()), more, typed, problem);
-        return Response.status(status).entity(wallPage).header(HttpHeaders.CACHE_CONTROL, "no-store");
+    /// Whoever goes back to the form and asks for something else, has asked for something else.
+    private static @Nullable String once(@Nullable String key, Optional<String> topic) {
+        return key == null || !KEY.matcher(key).matches()
+                ? null
+                : "form-%s-%08x".formatted(key, topic.orElse("").hashCode());
+    }
+
+    private Response.ResponseBuilder refused(int status, @Nullable String typed, String problem) {
+        return page(new Stretch(Optional.empty(), Optional.empty()), null, new Draft(typed, problem))
+                .status(status);
+    }
+
+    private Response.ResponseBuilder page(Stretch stretch, @Nullable String notice, Draft draft) {
+        var page = quotes.list(new Quotes.Wanted(POSTERS, stretch.cursor().orElse(null), stretch.words()));
+        var more = page.next() == null ? null : stretch.further(page.next()).path();
+        var top = stretch.cursor().isEmpty() ? null : stretch.top().path();
+        var frame = Frame.of(stretch.words().map("%s, on the wall"::formatted).orElse(TITLE), "wall", stretch.path())
+                .notice(notice);
+        return Response.ok(Templates.wall(
+                        frame, wall.hang(page.items()), stretch.words().orElse(""), more, top, draft))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

@@ -22,6 +22,23 @@ public class Quotes {
     /// Later than any quote, and near enough for every driver.
     private static final Cursor BEFORE_ALL = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
 
+    // Not all columns: a page of quotes without their vectors and their words is a tenth of what is there.
+    private static final String LIST = """
+            SELECT id, topic, task_id, status, text, variant, model, run_id, ups, downs, created_at, written_at, seen_at
+              FROM quotes.quote
+             WHERE status = 'written' AND (written_at, id) < (:moment, :id)
+            %s
+             ORDER BY written_at DESC, id DESC
+             LIMIT :most
+            """;
+
+    // Words that mean nothing in English, such as "the", are looked for as they are when there are no others.
+    private static final String MATCHING = """
+            AND search @@ CASE WHEN numnode(websearch_to_tsquery('english', :words)) > 0
+                               THEN websearch_to_tsquery('english', :words)
+                               ELSE websearch_to_tsquery('simple', :words) END
+            """;
+
     private final EntityManager entities;
 
     Quotes(EntityManager entities) {
@@ -33,23 +50,34 @@ public class Quotes {
         return Quote.<Quote>findByIdOptional(id).orElseThrow(() -> new NotThere("quote", id));
     }
 
-    /// Those that are written, the newest first.
-    public Page<Quote> list(int limit, @Nullable String cursor) {
-        if (limit < 1 || limit > Page.MOST) {
-            throw new InvalidInput("limit", "is from 1 to %d".formatted(Page.MOST));
+    /// Which quotes are wanted.
+    ///
+    /// @param words  to be found in the topic or the text; empty: any
+    /// @param cursor where an earlier list ended
+    public record Wanted(int limit, @Nullable String cursor, Optional<String> words) {
+
+        public Wanted {
+            if (limit < 1 || limit > Page.MOST) {
+                throw new InvalidInput("limit", "is from 1 to %d".formatted(Page.MOST));
+            }
         }
-        var after = Cursor.of(cursor).orElse(BEFORE_ALL);
-        var found = entities.createQuery("""
-                        select q from Quote q
-                         where q.status = 'written'
-                           and (q.writtenAt < :moment or q.writtenAt = :moment and q.id < :id)
-                         order by q.writtenAt desc, q.id desc
-                        """, Quote.class)
+    }
+
+    /// Those that are written, the newest first.
+    public Page<Quote> list(Wanted wanted) {
+        var after = Cursor.of(wanted.cursor()).orElse(BEFORE_ALL);
+        var sql = wanted.words().isEmpty() ? LIST.formatted("") : LIST.formatted(MATCHING);
+        var query = entities.createNativeQuery(sql, Quote.class)
                 .setParameter("moment", after.moment())
                 .setParameter("id", after.id())
-                .setMaxResults(limit + 1)
-                .getResultList();
-        return Page.of(found, limit, quote -> new Cursor(Objects.requireNonNull(quote.writtenAt), quote.id));
+                .setParameter("most", wanted.limit() + 1);
+        wanted.words().ifPresent(words -> query.setParameter("words", words));
+        List<Quote> found = quotes(query.getResultList());
+        return Page.of(found, wanted.limit(), quote -> new Cursor(Objects.requireNonNull(quote.writtenAt), quote.id));
+    }
+
+    private static List<Quote> quotes(List<?> rows) {
+        return rows.stream().map(Quote.class::cast).toList();
     }
 
     /// The promise's quote, if there is one.
@@ -65,10 +93,16 @@ public class Quotes {
                 .map(quote -> quote.id)
                 .toList();
         if (!unseen.isEmpty()) {
-            entities.createNativeQuery(
-                            "UPDATE quotes.quote SET seen_at = postlude.now() WHERE id IN (:ids) AND seen_at IS NULL")
-                    .setParameter("ids", unseen)
-                    .executeUpdate();
+            // Locked in one order, or two who look at the same quotes at once could wait for each other for ever.
+            entities.createNativeQuery("""
+                            UPDATE quotes.quote q
+                               SET seen_at = postlude.now()
+                              FROM (SELECT id FROM quotes.quote
+                                     WHERE id IN (:ids) AND seen_at IS NULL
+                                     ORDER BY id
+                                       FOR NO KEY UPDATE) AS unseen
+                             WHERE q.id = unseen.id
+                            """).setParameter("ids", unseen).executeUpdate();
         }
     }
 
@@ -78,6 +112,6 @@ public class Quotes {
     }
 
     public List<Quote> newest(int number) {
-        return list(number, null).items();
+        return list(new Wanted(number, null, Optional.empty())).items();
     }
 }

@@ -32,5 +32,10 @@ public final class QuoteMetrics {
     public static final Num SENTIMENT =
             Metric.number("sentiment", -1, 1).within(Duration.ofDays(7)).matters(0.1);
 
+    /// The share of its pairs that a quote has won by now. One of each pair wins, so the two variants' shares depend on
+    /// each other, which no comparison of two independent samples knows: it is looked at, and decides nothing.
+    public static final Num PREFERRED =
+            Metric.number("preferred", 0, 1).within(Duration.ofDays(7)).matters(0.1);
+
     private QuoteMetrics() {}
 }

@@ -12,7 +12,11 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,7 +42,7 @@ public class FeedResource {
     @GET
     @Produces("application/rss+xml")
     @Operation(summary = "The newest quotes as RSS 2.0", description = "It does not say who wrote them.")
-    public Response feed() throws FeedException {
+    public Response feed(@Context Request request) throws FeedException {
         var feed = new SyndFeedImpl();
         feed.setFeedType("rss_2.0");
         feed.setEncoding("UTF-8");
@@ -49,8 +53,11 @@ public class FeedResource {
         var newest = quotes.newest(QUOTES);
         newest.stream().findFirst().ifPresent(quote -> feed.setPublishedDate(date(quote)));
         feed.setEntries(newest.stream().map(this::entry).toList());
-        return Response.ok(new SyndFeedOutput().outputString(feed, true))
-                .type("application/rss+xml;charset=UTF-8")
+        var xml = new SyndFeedOutput().outputString(feed, true);
+        var tag = new EntityTag(Digest.of(xml.getBytes(StandardCharsets.UTF_8)));
+        var unchanged = request.evaluatePreconditions(tag);
+        return (unchanged == null ? Response.ok(xml).type("application/rss+xml;charset=UTF-8") : unchanged)
+                .tag(tag)
                 .header("Cache-Control", "public, max-age=60")
                 .build();
     }

@@ -2,10 +2,7 @@ package dev.postlude.quotes.share;
 
 import dev.postlude.quotes.quote.Quote;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -53,14 +50,6 @@ class Posters {
 
     private static Drawn drawn(Quote quote) {
         var png = Poster.png(quote.id, Optional.ofNullable(quote.topic), Objects.requireNonNull(quote.text));
-        return new Drawn(png, digest(png));
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256, which every Java must have", e);
-        }
+        return new Drawn(png, Digest.of(png));
     }
 }

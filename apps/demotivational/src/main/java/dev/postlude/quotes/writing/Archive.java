@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -50,6 +51,7 @@ public class Archive {
     /// In the transaction that also holds the step's checkpoint, so it happens exactly once.
     Entry publish(Connection tx, QuoteRequested wanted, Trial<Contestant, Written> trial, Meaning meaning, UUID run)
             throws SQLException {
+        alone(tx);
         var written = trial.result();
         var novelty = novelty(tx, meaning.array(), wanted.quoteId());
         var at = now(tx);
@@ -100,7 +102,7 @@ public class Archive {
         try (var update = tx.prepareStatement("""
                 UPDATE quotes.quote
                    SET status = 'written', text = ?, variant = ?, model = ?, millis = ?, run_id = ?, fresh = ?,
-                       meaning = ?, written_at = ?
+                       meaning = ?, written_at = ?, input_tokens = ?, output_tokens = ?
                  WHERE id = ? AND status <> 'written'
                 """)) {
             update.setString(1, row.text());
@@ -111,8 +113,18 @@ public class Archive {
             update.setBoolean(6, row.fresh());
             update.setArray(7, tx.createArrayOf("float4", row.meaning().vector().toArray()));
             update.setObject(8, row.at().atOffset(ZoneOffset.UTC));
-            update.setObject(9, row.id());
+            update.setObject(9, row.written().tokensIn(), Types.INTEGER);
+            update.setObject(10, row.written().tokensOut(), Types.INTEGER);
+            update.setObject(11, row.id());
             return update.executeUpdate() == 1;
+        }
+    }
+
+    /// Until the transaction ends nobody else publishes: two who say the same at the same moment would otherwise both
+    /// be the first.
+    private static void alone(Connection tx) throws SQLException {
+        try (var lock = tx.prepareStatement("SELECT pg_advisory_xact_lock(hashtext('quotes.publish'))")) {
+            lock.execute();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.postlude.quotes.writing;
 import static dev.postlude.quotes.scoring.QuoteMetrics.BLEAKNESS;
 import static dev.postlude.quotes.scoring.QuoteMetrics.FRESH;
 import static dev.postlude.quotes.scoring.QuoteMetrics.LENGTH;
+import static dev.postlude.quotes.scoring.QuoteMetrics.PREFERRED;
 import static dev.postlude.quotes.scoring.QuoteMetrics.REACTED;
 import static dev.postlude.quotes.scoring.QuoteMetrics.REFUSAL;
 import static dev.postlude.quotes.scoring.QuoteMetrics.SENTENCE;
@@ -36,7 +37,8 @@ public class GenerateQuote {
             .guard(SENTENCE)
             .guard(REFUSAL)
             .guard(FRESH)
-            .secondary(REACTED);
+            .secondary(REACTED)
+            .secondary(PREFERRED);
 
     private static final int MOST_WORDS = 30;
 

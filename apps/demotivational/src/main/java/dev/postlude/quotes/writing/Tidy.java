@@ -16,12 +16,18 @@ final class Tidy {
     /// As it is shown: one line, and never nothing.
     static String shown(String raw) {
         var speechless = SPEAKER.matcher(raw.strip()).replaceFirst("");
-        var bare = MARKS.matcher(speechless.replaceAll("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF\\s]+", " "))
-                .replaceAll("")
-                .strip();
-        var text = bare.isEmpty() ? raw.strip() : bare;
+        var bare = MARKS.matcher(printable(speechless)).replaceAll("").strip();
+        var text = bare.isEmpty() ? printable(raw) : bare;
+        if (text.isEmpty()) {
+            return "…";
+        }
         return text.codePointCount(0, text.length()) <= LONGEST
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)).stripTrailing() + "…";
+    }
+
+    /// One character that no feed may hold would make the whole feed unreadable for everybody.
+    private static String printable(String raw) {
+        return raw.replaceAll("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF\\s]+", " ").strip();
     }
 }

@@ -3,6 +3,7 @@ package dev.postlude.quotes.writing;
 import dev.postlude.ai.Model;
 import dev.postlude.ai.Models;
 import dev.postlude.ai.Prompt;
+import dev.postlude.ai.Provider;
 import dev.postlude.ai.cdi.ModelName;
 import dev.postlude.quotes.quote.QuoteRequested;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +30,14 @@ public class Writers {
         var model = contestant == Contestant.CLAUDE ? claude : gpt;
         var task = new WriteQuote(wanted.topic(), wanted.quoteId().toString());
         var answer = model.answer(Prompt.of(task).maxOutputTokens(MOST_TOKENS).temperature(MOODY));
-        return new Written(answer.text().strip(), answer.model(), millis(answer.latency()));
+        // What the offline model counts are words: nobody's tokens, and nobody's money.
+        boolean offline = model.provider() == Provider.OFFLINE;
+        return new Written(
+                answer.text().strip(),
+                answer.model(),
+                millis(answer.latency()),
+                offline ? null : answer.inputTokens(),
+                offline ? null : answer.outputTokens());
     }
 
     Meaning meaning(String text) {

@@ -1,4 +1,14 @@
 package dev.postlude.quotes.writing;
 
-/// What the model said, untouched, which model it was, and how long it took. The guardrails look at exactly this.
-public record Written(String text, String model, int millis) {}
+import org.jspecify.annotations.Nullable;
+
+/// What the model said, untouched, which model it was, and what it took. The guardrails look at exactly this.
+///
+/// @param tokensIn  what it read; null when it did not say, or is no language model
+/// @param tokensOut what it wrote
+public record Written(
+        String text,
+        String model,
+        int millis,
+        @Nullable Integer tokensIn,
+        @Nullable Integer tokensOut) {}

@@ -51,7 +51,9 @@ class TopicTest {
                 "half \uD83D pair",
                 "…!?",
                 "see https://example.org",
-                "mail me@example.org"
+                "mail me@example.org",
+                "see http\u200Bs://example.org",
+                "ｗｗｗ．example.org"
             })
     void what_cannot_be_one_is_refused_with_the_field(String typed) {
         assertThatThrownBy(() -> Topic.read(typed))
@@ -61,7 +63,8 @@ class TopicTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"suicide", "killing myself", "Self-harm"})
+    @ValueSource(
+            strings = {"suicide", "killing myself", "Self-harm", "sui\u200Bcide", "ｓｕｉｃｉｄｅ", "kill\u00ADing myself"})
     void about_hurting_oneself_there_is_no_joke_but_a_kind_word(String typed) {
         assertThatThrownBy(() -> Topic.read(typed)).hasMessageContaining("talk to somebody you trust");
     }

@@ -16,7 +16,9 @@ class TidyTest {
                 Arguments.of("“In fine marks.” — Marcus Aurelius", "In fine marks."),
                 Arguments.of("Over\ntwo lines.", "Over two lines."),
                 Arguments.of("**Bold** in the middle stays *here*", "Bold** in the middle stays *here"),
-                Arguments.of("\"\"", "\"\""));
+                Arguments.of("\"\"", "\"\""),
+                Arguments.of("\"\u0001\"", "\" \""),
+                Arguments.of("\u0007", "…"));
     }
 
     @ParameterizedTest

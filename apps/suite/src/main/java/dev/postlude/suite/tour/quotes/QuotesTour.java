@@ -28,6 +28,7 @@ public final class QuotesTour implements Tour {
     static final Set<String> JUDGE = Set.of("bleakness");
     static final Set<String> REACTION = Set.of("reacted");
     static final Set<String> OPINION = Set.of("sentiment");
+    static final Set<String> COMPARISON = Set.of("preferred");
 
     private static final int ANYBODY_MAY_ASK_FOR = 20;
     private static final int QUOTES_A_VARIANT = 3;
@@ -54,6 +55,7 @@ public final class QuotesTour implements Tour {
         facts.part("Every quote is written by one of two models", this::awaitQuotes);
         facts.part("Every quote is scored", this::scored);
         facts.part("Visitors vote, blindly", () -> votes.take(quotes));
+        facts.part("Two hang side by side", () -> new PairTour(stage, facts).take());
         facts.part("Silence and haste are told apart", () -> votes.reactions(quotes));
         facts.part("The experiment speaks", this::experiment);
         facts.part("The app is killed", () -> new CrashTour(stage, facts).take());
@@ -168,9 +170,14 @@ public final class QuotesTour implements Tour {
     private void experiment() {
         var speaking = new ExperimentFacts(facts, stage.console(), MODELS);
         facts.patience(SCORING)
-                .until("reactions", () -> speaking.isScored(VARIANTS, REACTION), scored -> scored, scored -> "not yet");
+                .until("reactions and comparisons", () -> speaking.isScored(VARIANTS, REACTION) && speaking.isScored(VARIANTS, COMPARISON), scored -> scored, scored -> "not yet");
         speaking.take(
-                VARIANTS, Map.of("guardrail", GUARDRAILS, "judge", JUDGE, "reaction", REACTION, "opinion", OPINION));
+                VARIANTS, Map.of(
+                        "guardrail", GUARDRAILS,
+                        "judge", JUDGE,
+                        "reaction", REACTION,
+                        "opinion", OPINION,
+                        "comparison", COMPARISON));
     }
 
     static void requireQuotes(List<SeenQuote> quotes) {

@@ -89,6 +89,9 @@ final class SurfaceTour {
         surface.refused("a quote that is not there", app.get("/api/quotes/" + NOWHERE), 404);
         surface.refused("somebody else's job, or nobody's", app.get("/api/ai-jobs/" + NOWHERE), 404);
         surface.refused("a picture of nothing", app.get("/og/%s.png".formatted(NOWHERE)), 404);
+        surface.refused(
+                "a vote of -1", app.put("/api/quotes/%s/vote".formatted(quotes.getFirst().id()), "{\"up\": -1}"), 400);
+        surface.refusedFor("words that nobody can read", app.get("/api/quotes?q=a%00b"), "q");
         surface.refusedFor("a cursor of one's own making", app.get("/api/quotes?cursor=mine"), "cursor");
         var after = new QuotesApi(stage.app()).quotes().size();
         facts.check(before == after, "nothing of it left anything behind", () -> before + " quotes, then " + after);
@@ -100,6 +103,8 @@ final class SurfaceTour {
         var browser = person();
         surface.answers(browser, "the wall", "/", "Discourage me");
         surface.answers(browser, "a quote's page", "/q/" + quote, "/og/%s.png".formatted(quote));
+        surface.answers(browser, "what hangs there about one thing", "/?q=manager", "What hangs here about");
+        surface.answers(browser, "two side by side", "/pairs", "Which is");
         surface.answers(browser, "the leaderboard", "/leaderboard", QuotesTour.MODELS.path());
         surface.answers(browser, "the page about it all", "/about", "No language model");
         var lost = browser.get("/q/" + NOWHERE);

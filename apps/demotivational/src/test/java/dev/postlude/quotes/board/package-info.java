@@ -1,0 +1,5 @@
+/// The board's arithmetic against numbers known otherwise.
+@NullMarked
+package dev.postlude.quotes.board;
+
+import org.jspecify.annotations.NullMarked;
