@@ -131,8 +131,9 @@ class AiJobStreams {
             if (!task.equals(seen)) {
                 seen = task;
                 tell(task);
-            } else if (++silent >= ROUNDS_OF_SILENCE) {
-                // So that proxies keep the connection, and that one which is gone is noticed.
+            } else if (++silent >= ROUNDS_OF_SILENCE && emitter.requested() > 0) {
+                // So that proxies keep the connection, and that one which is gone is noticed. One that is too slow for
+                // what it was told last is told nothing: of what waits for it only the latest is kept.
                 silent = 0;
                 emitter.emit(sse.newEventBuilder()
                         .comment("still " + task.status().word())

@@ -1,6 +1,7 @@
 package dev.postlude.ai.http;
 
 import dev.postlude.ai.task.BadTaskRequest;
+import dev.postlude.ai.task.KeyReused;
 import dev.postlude.ai.task.OverQuota;
 import dev.postlude.quarkus.http.problem.Problem;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,6 +21,13 @@ public class TaskProblems {
                         HttpHeaders.RETRY_AFTER,
                         Math.max(1, refused.retryAfter().toSeconds()))
                 .build();
+    }
+
+    @ServerExceptionMapper
+    public Response reused(KeyReused refused) {
+        var violation = new Problem.Violation(KeyReused.FIELD, "was sent before with another request");
+        return Problem.of(422, String.valueOf(refused.getMessage()), List.of(violation))
+                .response();
     }
 
     @ServerExceptionMapper

@@ -6,8 +6,12 @@ import dev.postlude.api.Events;
 import dev.postlude.api.Outgoing;
 import dev.postlude.engine.Transactions;
 import dev.postlude.engine.db.Tx;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,22 +68,52 @@ public final class AiTasks {
     ///     transaction, so rows of the app that belong to the task are best written there too
     public Ticket accept(
             String owner, String kind, @Nullable String idempotencyKey, Function<UUID, ? extends Record> event) {
+        return accept(owner, kind, idempotencyKey, null, event);
+    }
+
+    /// As [#accept(String, String, String, Function)], for a caller that tells one request from another: a key that
+    /// comes back with another `request` is refused with [KeyReused], and nothing is taken or sent.
+    ///
+    /// @param request what is asked for, in a shape that is the same JSON whenever the same is asked for
+    public Ticket accept(
+            String owner,
+            String kind,
+            @Nullable String idempotencyKey,
+            @Nullable Object request,
+            Function<UUID, ? extends Record> event) {
         var key = checked(idempotencyKey);
+        var digest = key == null || request == null ? null : digest(text("request", request));
         return transactions.join(tx -> {
             // One owner's tasks are accepted one after the other, so that neither key nor limit is passed twice.
             rows.lock(tx, owner);
-            var earlier = key == null ? Optional.<UUID>empty() : rows.withKey(tx, owner, kind, key);
+            var earlier = key == null ? Optional.<TaskRows.Keyed>empty() : rows.withKey(tx, owner, kind, key);
             if (earlier.isPresent()) {
-                return new Ticket(earlier.get(), true);
+                return repeated(earlier.get(), kind, digest);
             }
             refuseTooMany(tx, owner);
             quotas.forEach(quota -> quota.take(owner, kind));
             var id = UUID.randomUUID();
             var sent = events.send(
                     tx.connection(), List.of(Outgoing.of(event.apply(id)).user(owner)));
-            rows.insert(tx, id, owner, kind, key, UUID.fromString(sent.getFirst()));
+            rows.insert(tx, id, owner, kind, key, digest, UUID.fromString(sent.getFirst()));
             return new Ticket(id, false);
         });
+    }
+
+    private static Ticket repeated(TaskRows.Keyed earlier, String kind, @Nullable String digest) {
+        if (digest != null && earlier.request() != null && !digest.equals(earlier.request())) {
+            throw new KeyReused(kind);
+        }
+        return new Ticket(earlier.id(), true);
+    }
+
+    private static String digest(String text) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256; this one does not", impossible);
+        }
     }
 
     private static @Nullable String checked(@Nullable String idempotencyKey) {

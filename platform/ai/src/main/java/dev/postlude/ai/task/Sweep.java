@@ -1,6 +1,7 @@
 package dev.postlude.ai.task;
 
 import java.time.Duration;
+import java.util.Comparator;
 
 /// Ends the tasks that nobody will end any more, and forgets those that ended long ago.
 ///
@@ -32,10 +33,15 @@ public final class Sweep {
     private int round() {
         return tasks.transactions().join(tx -> {
             var abandoned = tasks.rows().abandoned(tx, tasks.limits(), MOST_AT_ONCE);
-            for (var task : abandoned) {
+            // By owner, as what is given back to them is held until all is done: two sweeps that met the same people in
+            // different orders would wait for each other.
+            var inOrder = abandoned.stream()
+                    .sorted(Comparator.comparing(TaskRows.Abandoned::owner))
+                    .toList();
+            for (var task : inOrder) {
                 tasks.end(tx, task.id(), reason(task));
             }
-            return abandoned.size();
+            return inOrder.size();
         });
     }
 

@@ -33,12 +33,15 @@ final class TaskRows {
                 "ai_task " + app + " " + owner);
     }
 
-    Optional<UUID> withKey(Tx tx, String owner, String kind, String key) throws SQLException {
+    /// @param request digest of what was asked for with the key; null if the app did not say
+    record Keyed(UUID id, @Nullable String request) {}
+
+    Optional<Keyed> withKey(Tx tx, String owner, String kind, String key) throws SQLException {
         return tx.one("""
-                SELECT id
+                SELECT id, request
                   FROM postlude.ai_task
                  WHERE app = ? AND owner = ? AND kind = ? AND idempotency_key = ?
-                """, row -> row.uuid("id"), app, owner, kind, key);
+                """, row -> new Keyed(row.uuid("id"), row.textOrNull("request")), app, owner, kind, key);
     }
 
     long open(Tx tx, String owner) throws SQLException {
@@ -51,18 +54,19 @@ final class TaskRows {
 
     /// The runs that the event has started were stored a moment ago in this transaction, so their time-ordered ids
     /// follow the event's closely.
-    void insert(Tx tx, UUID id, String owner, String kind, @Nullable String key, UUID event) throws SQLException {
+    void insert(Tx tx, UUID id, String owner, String kind, @Nullable String key, @Nullable String request, UUID event)
+            throws SQLException {
         tx.update("""
                 INSERT INTO postlude.ai_task
-                       (id, app, owner, kind, idempotency_key, status, event_id, runs, run_id, created_at, updated_at)
-                SELECT ?, ?, ?, ?, ?, 'pending', e.id, s.runs,
+                       (id, app, owner, kind, idempotency_key, request, status, event_id, runs, run_id, created_at, updated_at)
+                SELECT ?, ?, ?, ?, ?, ?, 'pending', e.id, s.runs,
                        CASE WHEN cardinality(s.runs) = 1 THEN s.runs[1] END, postlude.now(), postlude.now()
                   FROM (SELECT ?::uuid AS id) e
                  CROSS JOIN LATERAL (
                        SELECT coalesce(array_agg(r.id ORDER BY r.id), '{}') AS runs
                          FROM postlude.run r
                         WHERE r.event_id = e.id AND r.id BETWEEN e.id AND ?) s
-                """, id, app, owner, kind, key, event, aMinuteAfter(event));
+                """, id, app, owner, kind, key, request, event, aMinuteAfter(event));
     }
 
     private static UUID aMinuteAfter(UUID timeOrdered) {
@@ -139,7 +143,7 @@ final class TaskRows {
     List<Abandoned> abandoned(Tx tx, TaskLimits limits, int most) throws SQLException {
         return tx.query(
                 """
-                SELECT t.id, cardinality(t.runs) = 0 AND t.run_id IS NULL AS unheard,
+                SELECT t.id, t.owner, cardinality(t.runs) = 0 AND t.run_id IS NULL AS unheard,
                        t.created_at <= postlude.now() - ?::interval AS too_old
                   FROM postlude.ai_task t
                  WHERE t.app = ? AND t.status IN ('pending', 'running') AND t.updated_at <= postlude.now() - ?::interval
@@ -163,7 +167,7 @@ final class TaskRows {
                  LIMIT ?
                    FOR UPDATE OF t SKIP LOCKED
                 """,
-                row -> new Abandoned(row.uuid("id"), row.flag("too_old"), row.flag("unheard")),
+                row -> new Abandoned(row.uuid("id"), row.text("owner"), row.flag("too_old"), row.flag("unheard")),
                 limits.deadline(),
                 app,
                 limits.grace(),
@@ -174,7 +178,7 @@ final class TaskRows {
     }
 
     /// @param unheard nothing ever began to work on it
-    record Abandoned(UUID id, boolean tooOld, boolean unheard) {}
+    record Abandoned(UUID id, String owner, boolean tooOld, boolean unheard) {}
 
     int forget(Tx tx, Duration keep) throws SQLException {
         tx.update("DELETE FROM postlude.ai_spent WHERE app = ? AND hour <= postlude.now() - ?::interval", app, keep);

@@ -97,6 +97,29 @@ class TaskLifeTest {
         assertThat(quota.taken).isEqualTo(2);
     }
 
+    @Story
+    void a_key_that_comes_back_with_another_request_is_refused_and_takes_nothing(TestEngine engine) {
+        engine.with(new Forgetful());
+        var quota = new Desks.Counting();
+        var tasks = tasks(engine, TaskLimits.DEFAULT, quota);
+        var bridge = Map.of("about", "a bridge");
+
+        var first = tasks.accept("ada", "question", "k-1", bridge, id -> new QuestionAsked(id, QUESTION));
+        var again = tasks.accept("ada", "question", "k-1", bridge, id -> new QuestionAsked(id, QUESTION));
+
+        assertThat(again.aiJobId()).isEqualTo(first.aiJobId());
+        assertThatThrownBy(() -> tasks.accept(
+                        "ada", "question", "k-1", Map.of("about", "a ferry"), id -> new QuestionAsked(id, "Why?")))
+                .isInstanceOf(KeyReused.class)
+                .hasMessageContaining("another request for a question");
+        // Who does not say what is asked for is not told apart, as tasks from before are not.
+        assertThat(tasks.accept("ada", "question", "k-1", id -> new QuestionAsked(id, QUESTION))
+                        .aiJobId())
+                .isEqualTo(first.aiJobId());
+        assertThat(quota.taken).isEqualTo(1);
+        assertThat(tasks.list("ada", 10, null).items()).hasSize(1);
+    }
+
     @Test
     void two_requests_with_one_key_at_once_are_one_task() throws Exception {
         try (var engine = new TestEngine(false);
