@@ -3,6 +3,7 @@ package dev.postlude.scoop.catalog;
 import dev.postlude.api.Events;
 import dev.postlude.scoop.ScoopSettings;
 import dev.postlude.scoop.feed.fetch.WebAddress;
+import dev.postlude.web.DatabaseClock;
 import dev.postlude.web.InvalidInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -9,6 +9,7 @@ import dev.postlude.scoop.feed.read.UnreadableFeed.Reason;
 import dev.postlude.scoop.feed.refresh.RefreshHistory;
 import dev.postlude.scoop.feed.refresh.RefreshSchedule;
 import dev.postlude.web.Cursor;
+import dev.postlude.web.DatabaseClock;
 import dev.postlude.web.InvalidInput;
 import dev.postlude.web.NotThere;
 import dev.postlude.web.Page;

@@ -13,6 +13,7 @@ import dev.postlude.scoop.feed.read.ParsedFeed;
 import dev.postlude.scoop.feed.read.UnreadableFeed;
 import dev.postlude.scoop.feed.refresh.RefreshHistory;
 import dev.postlude.scoop.feed.refresh.RefreshSchedule;
+import dev.postlude.web.DatabaseClock;
 import dev.postlude.web.NotThere;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

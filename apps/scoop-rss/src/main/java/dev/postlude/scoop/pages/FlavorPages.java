@@ -1,11 +1,11 @@
 package dev.postlude.scoop.pages;
 
-import dev.postlude.scoop.catalog.DatabaseClock;
 import dev.postlude.scoop.catalog.Feeds;
 import dev.postlude.scoop.catalog.Stories;
 import dev.postlude.scoop.catalog.Stories.Wanted;
 import dev.postlude.scoop.feed.read.UnreadableFeed;
 import dev.postlude.scoop.reader.Scoops;
+import dev.postlude.web.DatabaseClock;
 import dev.postlude.web.InvalidInput;
 import dev.postlude.web.Page;
 import dev.postlude.web.Redirect;

@@ -1,7 +1,6 @@
 package dev.postlude.scoop.pages;
 
 import dev.postlude.ai.ModelCard;
-import dev.postlude.scoop.catalog.DatabaseClock;
 import dev.postlude.scoop.catalog.Feeds;
 import dev.postlude.scoop.catalog.Stories;
 import dev.postlude.scoop.catalog.Stories.Wanted;
@@ -9,6 +8,7 @@ import dev.postlude.scoop.catalog.Story;
 import dev.postlude.scoop.reader.Scoop;
 import dev.postlude.scoop.reader.Scoops;
 import dev.postlude.web.Ages;
+import dev.postlude.web.DatabaseClock;
 import dev.postlude.web.Page;
 import dev.postlude.web.Visitor;
 import io.quarkus.qute.TemplateInstance;
@@ -114,15 +114,10 @@ public class HomePages {
     @Operation(hidden = true)
     public TemplateInstance about() {
         return Templates.about(
-                Frame.of("How it is made", "about", "/about"), provider("writer"), provider("judge"), experiment);
-    }
-
-    private String provider(String name) {
-        return models.stream()
-                .filter(model -> model.name().equals(name))
-                .findFirst()
-                .map(ModelCard::provider)
-                .orElseThrow(() -> new IllegalStateException("There is no model \"%s\"".formatted(name)));
+                Frame.of("How it is made", "about", "/about"),
+                ModelCard.providerOf(models, "writer"),
+                ModelCard.providerOf(models, "judge"),
+                experiment);
     }
 
     private List<Card> cards(List<Story> found, Instant now) {

@@ -1,6 +1,6 @@
 package dev.postlude.scoop.pages;
 
-import java.util.Locale;
+import dev.postlude.web.Redirect;
 import org.jspecify.annotations.Nullable;
 
 /// What a page says after a form. The address carries only the word, so nobody can put sentences on our pages.
@@ -19,16 +19,9 @@ enum Notice {
         this.sentence = sentence;
     }
 
-    String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     static @Nullable String sentence(@Nullable String word) {
-        for (var notice : values()) {
-            if (notice.word().equals(word)) {
-                return notice.sentence;
-            }
-        }
-        return null;
+        return Redirect.notice(Notice.class, word)
+                .map(notice -> notice.sentence)
+                .orElse(null);
     }
 }

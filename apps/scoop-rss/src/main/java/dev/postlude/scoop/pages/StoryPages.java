@@ -1,13 +1,13 @@
 package dev.postlude.scoop.pages;
 
-import dev.postlude.scoop.catalog.DatabaseClock;
+import dev.postlude.ai.task.OverQuota;
 import dev.postlude.scoop.catalog.Stories;
 import dev.postlude.scoop.reader.Quota;
 import dev.postlude.scoop.reader.Rating;
 import dev.postlude.scoop.reader.Readings;
 import dev.postlude.scoop.reader.Scoops;
+import dev.postlude.web.DatabaseClock;
 import dev.postlude.web.Redirect;
-import dev.postlude.web.TooOften;
 import dev.postlude.web.Visitor;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -85,7 +85,7 @@ public class StoryPages {
     public Response resummarize(@RestPath UUID id) {
         try {
             quota.spend(visitor);
-        } catch (TooOften e) {
+        } catch (OverQuota e) {
             return Redirect.to("/story/" + id, Notice.ENOUGH);
         }
         stories.resummarize(id);

@@ -1,9 +1,7 @@
 package dev.postlude.scoop.feed.text;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import dev.postlude.web.Characters;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// A byte order mark wins, then the HTTP header, then what the document says of itself. A declaration that
 /// the bytes contradict is not believed: publishers change their servers more often than their templates.
 public final class Decoding {
-
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private static final int DECLARATION_WINDOW = 4096;
 
@@ -38,24 +34,23 @@ public final class Decoding {
     }
 
     private static String decoded(byte[] bytes, @Nullable String contentType) {
-        var mark = Mark.of(bytes);
-        if (mark.isPresent()) {
-            var length = mark.get().length();
-            return new String(bytes, length, bytes.length - length, mark.get().charset());
+        var marked = Characters.marked(bytes);
+        if (marked.isPresent()) {
+            return marked.get();
         }
         var wide = wideWithoutMark(bytes);
         if (wide.isPresent()) {
             return new String(bytes, wide.get());
         }
         var declared = declared(bytes, contentType);
-        var utf8 = strictly(bytes, StandardCharsets.UTF_8);
+        var utf8 = Characters.strictly(bytes, StandardCharsets.UTF_8);
         // Text with accents that happens to be valid UTF-8 is UTF-8. The reverse mistake, an old server that
         // announces Latin-1 for everything, is far more common than a Latin-1 text that looks like this.
         if (utf8.isPresent() && (declared.isEmpty() || declared.contains(StandardCharsets.UTF_8))) {
             return utf8.get();
         }
         for (var charset : declared) {
-            var text = strictly(bytes, charset);
+            var text = Characters.strictly(bytes, charset);
             if (text.isPresent()) {
                 return text.get();
             }
@@ -77,7 +72,7 @@ public final class Decoding {
         var asUtf8 = new String(bytes, StandardCharsets.UTF_8);
         var broken = asUtf8.chars().filter(c -> c == 0xFFFD).count();
         var foreign = asUtf8.chars().filter(c -> c > 0x7F).count();
-        return broken * 4 <= foreign ? asUtf8 : new String(bytes, WINDOWS_1252);
+        return broken * 4 <= foreign ? asUtf8 : new String(bytes, Characters.WINDOWS);
     }
 
     private static List<Charset> declared(byte[] bytes, @Nullable String contentType) {
@@ -102,17 +97,6 @@ public final class Decoding {
                 : charset;
     }
 
-    private static Optional<String> strictly(byte[] bytes, Charset charset) {
-        var decoder = charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        try {
-            return Optional.of(decoder.decode(ByteBuffer.wrap(bytes)).toString());
-        } catch (CharacterCodingException mismatch) {
-            return Optional.empty();
-        }
-    }
-
     private static Optional<Charset> wideWithoutMark(byte[] bytes) {
         if (bytes.length < 4) {
             return Optional.empty();
@@ -124,39 +108,5 @@ public final class Decoding {
             return Optional.of(StandardCharsets.UTF_16LE);
         }
         return Optional.empty();
-    }
-
-    private record Mark(Charset charset, int length) {
-
-        static Optional<Mark> of(byte[] bytes) {
-            if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-                return Optional.of(new Mark(StandardCharsets.UTF_8, 3));
-            }
-            if (startsWith(bytes, 0xFF, 0xFE, 0, 0)) {
-                return Optional.of(new Mark(Charset.forName("UTF-32LE"), 4));
-            }
-            if (startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
-                return Optional.of(new Mark(Charset.forName("UTF-32BE"), 4));
-            }
-            if (startsWith(bytes, 0xFF, 0xFE)) {
-                return Optional.of(new Mark(StandardCharsets.UTF_16LE, 2));
-            }
-            if (startsWith(bytes, 0xFE, 0xFF)) {
-                return Optional.of(new Mark(StandardCharsets.UTF_16BE, 2));
-            }
-            return Optional.empty();
-        }
-
-        private static boolean startsWith(byte[] bytes, int... expected) {
-            if (bytes.length < expected.length) {
-                return false;
-            }
-            for (var i = 0; i < expected.length; i++) {
-                if ((bytes[i] & 0xFF) != expected[i]) {
-                    return false;
-                }
-            }
-            return true;
-        }
     }
 }
