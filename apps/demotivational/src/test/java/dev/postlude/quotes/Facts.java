@@ -29,7 +29,7 @@ public class Facts extends DatabaseFacts {
     public long left() {
         return count("""
                 SELECT (SELECT count(*) FROM quotes.quote) + (SELECT count(*) FROM quotes.vote)
-                     + (SELECT coalesce(sum(times), 0) FROM quotes.spent)
+                     + (SELECT coalesce(sum(times), 0) FROM postlude.ai_spent WHERE app = 'demotivational')
                      + (SELECT count(*) FROM postlude.ai_task)
                      + (SELECT count(*) FROM postlude.run r JOIN postlude.function f ON f.id = r.function
                          WHERE f.name IN ('generate-quote', 'score-vote'))""");

@@ -63,11 +63,7 @@ public class OtherPages {
     }
 
     private Contender contender(String shown, String name) {
-        return models.stream()
-                .filter(card -> card.name().equals(name))
-                .findFirst()
-                .map(card -> new Contender(shown, card.provider()))
-                .orElseThrow(() -> new IllegalStateException("There is no model \"%s\"".formatted(name)));
+        return new Contender(shown, ModelCard.providerOf(models, name));
     }
 
     private static String words(Duration duration) {
