@@ -156,6 +156,20 @@ class BadRequestsTest {
                 .endsWith("hello");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/letters", "/e/dev"})
+    void what_is_no_json_is_refused_before_the_rest_of_an_endless_body_has_come(String path) throws IOException {
+        try (var socket = new Socket(URI.create(RestAssured.baseURI).getHost(), RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            var begin = "POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                    + "Transfer-Encoding: chunked\r\n\r\n4\r\n{ { \r\n10000\r\n" + " ".repeat(65_536) + "\r\n";
+            socket.getOutputStream().write(begin.getBytes(StandardCharsets.UTF_8));
+            // The chunk that would end it is never sent.
+            var answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8);
+            assertThat(answer).isEqualTo("HTTP/1.1 400");
+        }
+    }
+
     /// What no well-behaved client can be made to send.
     private static String raw(String request, String rest) throws IOException {
         try (var socket = new Socket(URI.create(RestAssured.baseURI).getHost(), RestAssured.port)) {

@@ -35,6 +35,8 @@ record EventBody(List<IncomingEvent> events, boolean isArray) {
                     // A repeated field is a mistake of the sender, and which of the two counts would be anybody's
                     // guess.
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    // Closing it would read what is left of the request, however much that is.
+                    .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
