@@ -3,6 +3,12 @@
 
 jdk_needed=25
 
+# Some who start programs leave it out, and the system knows it all the same.
+if [ -z "${HOME:-}" ]; then
+    HOME=$(eval echo "~$(id -un)")
+    export HOME
+fi
+
 # The first number of a JDK's version, nothing if the folder holds no JDK.
 jdk_version() {
     [ -x "$1/bin/javac" ] || return 0
