@@ -21,7 +21,7 @@ public interface FitnessSettings {
 
     interface Imports {
         /// Where an upload lies until it has been read. Several processes that share the work share the folder too.
-        @WithDefault("${java.io.tmpdir}/postlude-fitness-imports")
+        @WithDefault("${java.io.tmpdir}/postlude-fitness-imports-${user.name}")
         Path folder();
 
         /// How large an upload may be.

@@ -1,16 +1,20 @@
 package dev.postlude.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /// A small app that refuses in every way there is.
@@ -74,6 +78,13 @@ public class Doors {
     @Path("numbered/{number}")
     public String numbered(@RestPath int number) {
         return "door " + number;
+    }
+
+    @POST
+    @Path("leave")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public String leave(@RestForm("file") FileUpload file) {
+        return file.uploadedFile().toString();
     }
 
     @POST
