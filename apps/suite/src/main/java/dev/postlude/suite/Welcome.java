@@ -2,6 +2,7 @@ package dev.postlude.suite;
 
 import dev.postlude.suite.process.Screen;
 import java.net.URI;
+import java.nio.file.Path;
 
 /// What people are told when everything runs: where things are, and what to do first.
 final class Welcome {
@@ -52,7 +53,13 @@ final class Welcome {
     private void carryOn(App app) {
         screen.say("");
         screen.say("To watch %s carry on after a crash:".formatted(app.title()));
-        screen.say("  kill -9 $(cat %s)".formatted(suite.folder().pidFile(app.folder())));
+        screen.say("  kill -9 $(cat %s)".formatted(typed(suite.folder().pidFile(app.folder()))));
         screen.say("");
+    }
+
+    /// As one types it into a shell.
+    static String typed(Path path) {
+        var text = path.toString();
+        return text.matches("[\\w/.+@-]*") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 }

@@ -60,6 +60,6 @@ public final class ChangesetsGuide implements Guide {
 
     @Override
     public String first() {
-        return "paste a changeset and look at its picture, and at the channel on port 8091";
+        return "paste a changeset and look at its picture, here and in the channel it is posted to";
     }
 }
