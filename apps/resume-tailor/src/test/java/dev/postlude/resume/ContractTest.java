@@ -177,6 +177,35 @@ class ContractTest {
     }
 
     @Test
+    void the_same_key_for_another_order_is_refused_and_nothing_is_taken() {
+        engine.pause("resume-tailor", "ai-tailor-resume");
+        var key = UUID.randomUUID().toString();
+        order(as("ada").header("Idempotency-Key", key), job("ada"), resume("ada"))
+                .statusCode(202);
+        var other = as("ada")
+                .contentType(ContentType.JSON)
+                .body(java.util.Map.of(
+                        "title",
+                        "Baker",
+                        "company",
+                        "Oven",
+                        "description",
+                        "Bakes bread for the whole town. ".repeat(3)))
+                .post("/api/jobs")
+                .then()
+                .extract()
+                .<String>path("id");
+
+        order(as("ada").header("Idempotency-Key", key), other, resume("ada"))
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("violations[0].field", equalTo("Idempotency-Key"));
+
+        as("ada").get("/api/quota").then().body("taken", equalTo(1));
+        as("ada").delete("/api/jobs/{id}", other).then().statusCode(204);
+    }
+
+    @Test
     void a_double_click_on_the_form_orders_once() throws Exception {
         var job = job("ada");
         var resume = resume("ada");

@@ -84,7 +84,7 @@ class OutcomesTest {
                 .header("Content-Security-Policy", not(containsString("script-src")))
                 .body(containsString("Ada Example"));
         var pdf = as("ada")
-                .get("/api/tailored/{id}.pdf?look=classic", made)
+                .get("/api/tailored/{id}.pdf?look=compact", made)
                 .then()
                 .statusCode(200)
                 .contentType("application/pdf")
@@ -125,6 +125,86 @@ class OutcomesTest {
         var share = as("ada").get("/api/tailored/{id}", made).then().extract().<Float>path("edited");
         assertThat(share).isBetween(0.001f, 0.5f);
         scored(made, "accepted=0");
+    }
+
+    private static ValidatableResponse take(String who, String made, Object changes) {
+        return as(who).contentType(ContentType.JSON)
+                .body(Map.of("changes", changes))
+                .put("/api/tailored/{id}/rejected", made)
+                .then();
+    }
+
+    @Test
+    void changes_are_taken_back_version_by_version_and_whoever_did_has_not_sent_it_as_it_was() {
+        var made = made("ada");
+        var before =
+                as("ada").get("/api/tailored/{id}.txt", made).then().extract().asString();
+        var all = as("ada")
+                .get("/api/tailored/{id}", made)
+                .then()
+                .body("version", equalTo(1))
+                .extract()
+                .<java.util.List<String>>path("changes.findAll { it.kind != 'RESTORED' && it.kind != 'MOVED' }.id");
+        assertThat(all).isNotEmpty();
+
+        take("ada", made, all).statusCode(200).body("version", equalTo(2));
+        take("ada", made, all).body("version", equalTo(2));
+        var after =
+                as("ada").get("/api/tailored/{id}.txt", made).then().extract().asString();
+        assertThat(after).isNotEqualTo(before);
+        say(made, Map.of("outcome", "accepted")).body("outcome", equalTo("edited"));
+        scored(made, "accepted=0");
+        assertThat(as("ada").get("/api/tailored/{id}", made).then().extract().<Float>path("edited"))
+                .isBetween(0.001f, 0.999f);
+
+        take("ada", made, java.util.List.of()).body("version", equalTo(3));
+        assertThat(as("ada")
+                        .get("/api/tailored/{id}.txt", made)
+                        .then()
+                        .extract()
+                        .asString())
+                .isEqualTo(before);
+        say(made, Map.of("outcome", "accepted")).body("outcome", equalTo("accepted"));
+        scored(made, "accepted=1", "edited=0");
+    }
+
+    @Test
+    void nobody_takes_back_what_is_no_change_or_somebody_elses() {
+        var made = made("ada");
+
+        take("ada", made, java.util.List.of("work[99].highlights[0]"))
+                .statusCode(422)
+                .body("violations[0].field", equalTo("changes"));
+        as("ada")
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .put("/api/tailored/{id}/rejected", made)
+                .then()
+                .statusCode(422);
+        take("grace", made, java.util.List.of()).statusCode(404);
+        as("ada").get("/api/tailored/{id}", made).then().body("version", equalTo(1));
+        assertThat(facts.count("SELECT count(*) FROM resume.version")).isZero();
+    }
+
+    @Test
+    void it_is_there_as_a_word_document() {
+        var made = made("ada");
+        var word = as("ada")
+                .get("/api/tailored/{id}.docx", made)
+                .then()
+                .statusCode(200)
+                .contentType("application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+                .header("Content-Disposition", "attachment; filename=\"resume.docx\"")
+                .extract()
+                .asByteArray();
+
+        as("ada")
+                .contentType("application/octet-stream")
+                .body(word)
+                .post("/api/resumes")
+                .then()
+                .statusCode(201);
+        as("grace").get("/api/tailored/{id}.docx", made).then().statusCode(404);
     }
 
     @Test

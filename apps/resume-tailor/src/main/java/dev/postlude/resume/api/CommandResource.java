@@ -4,13 +4,13 @@ import dev.postlude.ai.AnswersInline;
 import dev.postlude.ai.Model;
 import dev.postlude.ai.cdi.ModelName;
 import dev.postlude.ai.task.TaskOwner;
-import dev.postlude.resume.library.DatabaseClock;
 import dev.postlude.resume.library.Jobs;
 import dev.postlude.resume.pages.CommandPage;
 import dev.postlude.resume.plan.AskingParser;
 import dev.postlude.resume.plan.CommandParser;
 import dev.postlude.resume.plan.Grammar;
 import dev.postlude.resume.plan.Plan;
+import dev.postlude.web.DatabaseClock;
 import dev.postlude.web.InvalidInput;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -29,9 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns "schedule a follow-up with Stripe next Tuesday" into a plan, while the person who typed it waits.
 ///
-/// The one class here that may ask a model inside a request. It changes nothing and costs nothing: quota is taken by
-/// the
-/// route that carries a plan out.
+/// The one class here that may ask a model inside a request. It changes nothing and costs nothing: quota is
+/// taken by the route that carries a plan out.
 @Path("/")
 @RunOnVirtualThread
 @Tag(name = "Commands")

@@ -108,10 +108,12 @@ public class JobResource {
     @Operation(
             summary = "Asks for a resume to be fitted to the job",
             description = "It is not made while you wait: the answer names a job to follow. The same Idempotency-Key"
-                    + " gives the same one, and takes nothing again.")
+                    + " gives the same one, and takes nothing again; with another job or resume it is refused.")
     @APIResponse(responseCode = "202", description = "{aiJobId}, and where to follow it in Location")
     @APIResponse(responseCode = "404", description = "There is no such job or resume, or it is somebody else's")
-    @APIResponse(responseCode = "422", description = "The input is not valid")
+    @APIResponse(
+            responseCode = "422",
+            description = "The input is not valid, or the Idempotency-Key was sent before with another")
     @APIResponse(responseCode = "429", description = "The account's share of the day is used up; nothing was stored")
     public Response tailor(
             @RestPath UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Wanted wanted) {

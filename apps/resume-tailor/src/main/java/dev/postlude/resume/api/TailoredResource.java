@@ -2,6 +2,7 @@ package dev.postlude.resume.api;
 
 import dev.postlude.ai.task.TaskOwner;
 import dev.postlude.resume.document.write.Look;
+import dev.postlude.resume.document.write.ResumeDocx;
 import dev.postlude.resume.document.write.ResumeHtml;
 import dev.postlude.resume.document.write.ResumePdf;
 import dev.postlude.resume.document.write.ResumeText;
@@ -19,6 +20,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,6 +38,7 @@ public class TailoredResource {
 
     private static final String AN_ID = "{id: [0-9a-fA-F-]{36}}";
     private static final int MOST_CHARACTERS = 100_000;
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final Outcomes outcomes;
     private final TaskOwner owner;
@@ -63,17 +67,19 @@ public class TailoredResource {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public String page(@RestPath UUID id, @QueryParam("look") @Nullable String look) {
-        return ResumeHtml.page(outcomes.owned(owner.key(), id).tailored().resume(), look(look));
+        return ResumeHtml.page(outcomes.owned(owner.key(), id).resume(), look(look));
     }
 
     @GET
     @Path(AN_ID + ".pdf")
     @Produces("application/pdf")
-    @Operation(summary = "A tailored resume as a PDF", description = "With `look` either `plain` or `classic`.")
+    @Operation(
+            summary = "A tailored resume as a PDF",
+            description = "With `look` one of `plain`, `classic` and `compact`.")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "There is none, or it is somebody else's")
     public Response pdf(@RestPath UUID id, @QueryParam("look") @Nullable String look) {
-        var resume = outcomes.owned(owner.key(), id).tailored().resume();
+        var resume = outcomes.owned(owner.key(), id).resume();
         return file(ResumePdf.write(resume, look(look)), "inline; filename=\"resume.pdf\"");
     }
 
@@ -84,8 +90,21 @@ public class TailoredResource {
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "There is none, or it is somebody else's")
     public Response text(@RestPath UUID id) {
-        var resume = outcomes.owned(owner.key(), id).tailored().resume();
+        var resume = outcomes.owned(owner.key(), id).resume();
         return file(ResumeText.write(resume), "inline; filename=\"resume.txt\"");
+    }
+
+    @GET
+    @Path(AN_ID + ".docx")
+    @Produces(DOCX)
+    @Operation(
+            summary = "A tailored resume as a Word document",
+            description = "In one column without tables, for programs that sift resumes.")
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "404", description = "There is none, or it is somebody else's")
+    public Response word(@RestPath UUID id) {
+        var resume = outcomes.owned(owner.key(), id).resume();
+        return file(ResumeDocx.write(resume), "attachment; filename=\"resume.docx\"");
     }
 
     private static Response file(Object content, String disposition) {
@@ -102,7 +121,31 @@ public class TailoredResource {
         return Arrays.stream(Look.values())
                 .filter(look -> look.name().toLowerCase(Locale.ROOT).equals(word))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInput("look", "is plain or classic"));
+                .orElseThrow(() -> new InvalidInput("look", "is plain, classic or compact"));
+    }
+
+    /// @param changes ids of the changes that are taken back; all others are accepted
+    public record Rejected(@Nullable List<@Nullable String> changes) {}
+
+    @PUT
+    @Path(AN_ID + "/rejected")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Takes changes back",
+            description = "Exactly these: the uploaded resume's own lines stand there again. Each change of mind is a"
+                    + " version more; what was made stays what its strategy is judged by.")
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "404", description = "There is none, or it is somebody else's")
+    @APIResponse(responseCode = "422", description = "One is no change of it")
+    public TailoredView reject(@RestPath UUID id, @Nullable Rejected wanted) {
+        if (wanted == null || wanted.changes() == null) {
+            throw new InvalidInput("changes", "is missing; it lists the ids of changes, and may be empty");
+        }
+        var changes = new HashSet<String>();
+        for (var change : wanted.changes()) {
+            changes.add(change == null ? "" : change);
+        }
+        return TailoredView.of(outcomes.reject(owner.key(), id, changes), visitor.admin());
     }
 
     /// @param outcome `accepted`, `edited` or `discarded`; `interview` or `declined`

@@ -5,10 +5,13 @@ import dev.postlude.resume.document.Resume;
 import dev.postlude.resume.tailor.Change;
 import dev.postlude.resume.tailor.Coverage;
 import dev.postlude.resume.tailor.Lint;
+import dev.postlude.resume.tailor.Rejections;
 import dev.postlude.resume.tailor.Truth;
 import dev.postlude.resume.work.Outcomes.Copy;
 import dev.postlude.resume.work.Tailored;
+import dev.postlude.resume.work.Version;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A tailored resume, with everything one has to know before signing it.
 ///
-/// @param resume     as JSON Resume; `meta.sources` in it names the lines it was made from
+/// @param resume     as JSON Resume, without the changes that were taken back; `meta.sources` in it says of what
+/// @param version    1 for what was made; one more for each change of mind
 /// @param sources    for each line, the ids in the uploaded resume
 /// @param coverage   of the keywords the job asks for, and the lines that say them
 /// @param before     how much of them the uploaded resume covers
@@ -30,8 +34,9 @@ public record TailoredView(
         UUID resumeId,
         UUID aiJobId,
         UUID runId,
+        int version,
         Resume resume,
-        List<Change> changes,
+        List<Made> changes,
         Map<String, List<String>> sources,
         Coverage coverage,
         double before,
@@ -44,6 +49,46 @@ public record TailoredView(
         @Nullable String interview,
         Instant createdAt) {
 
+    /// A change, and whether it was taken back.
+    ///
+    /// @param id       what it is called in `PUT /api/tailored/{id}/rejected`
+    /// @param path     where it is in what was made; empty for what was left out
+    /// @param rejected whether the uploaded resume's own line stands there again
+    public record Made(
+            String id,
+            boolean rejected,
+            Change.Kind kind,
+            String path,
+            List<String> sources,
+            String before,
+            String after,
+            String reason) {
+
+        static Made of(Change change, Version version) {
+            var id = Rejections.id(change);
+            return new Made(
+                    id,
+                    version.rejected().contains(id),
+                    change.kind(),
+                    change.path(),
+                    change.sources(),
+                    change.before(),
+                    change.after(),
+                    change.reason());
+        }
+    }
+
+    private static Map<String, List<String>> sources(Resume resume) {
+        var sources = new LinkedHashMap<String, List<String>>();
+        resume.lines().forEach(line -> {
+            var from = resume.sources(line.id());
+            if (!from.isEmpty()) {
+                sources.put(line.id(), from);
+            }
+        });
+        return sources;
+    }
+
     static TailoredView of(Copy copy, boolean admin) {
         var row = copy.row();
         var made = copy.tailored();
@@ -53,13 +98,16 @@ public record TailoredView(
                 row.resume.id,
                 row.taskId,
                 row.runId,
-                made.resume(),
-                made.changes(),
-                made.sources(),
-                Coverage.of(copy.intel(), made.resume()),
+                copy.version().number(),
+                copy.resume(),
+                made.changes().stream()
+                        .map(change -> Made.of(change, copy.version()))
+                        .toList(),
+                sources(copy.resume()),
+                Coverage.of(copy.intel(), copy.resume()),
                 row.before.doubleValue(),
                 made.draft().inventions(),
-                Lint.of(made.resume()),
+                Lint.of(copy.resume()),
                 made.model(),
                 admin ? row.variant : null,
                 row.used,

@@ -3,7 +3,6 @@ package dev.postlude.resume.pages;
 import dev.postlude.ai.task.BadTaskRequest;
 import dev.postlude.ai.task.OverQuota;
 import dev.postlude.ai.task.TaskOwner;
-import dev.postlude.resume.library.DatabaseClock;
 import dev.postlude.resume.library.Jobs;
 import dev.postlude.resume.library.Lists;
 import dev.postlude.resume.library.NewJob;
@@ -11,6 +10,7 @@ import dev.postlude.resume.library.Resumes;
 import dev.postlude.resume.quota.DailyQuota;
 import dev.postlude.resume.work.Outcomes;
 import dev.postlude.resume.work.Tailorings;
+import dev.postlude.web.DatabaseClock;
 import dev.postlude.web.Redirect;
 import dev.postlude.web.Unwanted;
 import io.quarkus.qute.TemplateInstance;
@@ -29,7 +29,8 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/// The jobs, and the form that orders a resume for one. It enqueues, and leads to the page that follows the work.
+/// The jobs, and the form that orders a resume for one. It enqueues, and leads to the page that follows
+/// the work.
 @Path("/jobs")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread

@@ -1,10 +1,10 @@
 package dev.postlude.resume.pages;
 
-import java.util.Arrays;
-import java.util.Locale;
+import dev.postlude.web.Redirect;
 import org.jspecify.annotations.Nullable;
 
-/// What a page says after a form. The address carries only the word, so nobody can put sentences on our pages.
+/// What a page says after a form. The address carries only the word, so nobody can put sentences on our
+/// pages.
 enum Notice {
     BROUGHT("Your resume is on the table. Check below that everything was read as you meant it."),
     KNOWN("That one was here already."),
@@ -23,9 +23,7 @@ enum Notice {
     }
 
     static @Nullable String sentence(@Nullable String word) {
-        return Arrays.stream(values())
-                .filter(notice -> notice.name().toLowerCase(Locale.ROOT).equals(word))
-                .findFirst()
+        return Redirect.notice(Notice.class, word)
                 .map(notice -> notice.sentence)
                 .orElse(null);
     }

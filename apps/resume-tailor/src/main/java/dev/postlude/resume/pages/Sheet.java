@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A tailored resume on its page: both versions side by side, and what speaks for the new one.
 ///
+/// @param version    1 for what was made; one more for each change of mind
 /// @param before     how much of the job the uploaded resume covers, in percent
 /// @param covered    how much this one does
 /// @param inventions what the draft made up, in sentences; all of it was taken back
@@ -21,6 +22,7 @@ public record Sheet(
         String company,
         UUID resumeId,
         String resumeTitle,
+        int version,
         List<SideBySide> parts,
         int before,
         int covered,
@@ -47,7 +49,7 @@ public record Sheet(
     static Sheet of(Copy copy, Resume source) {
         var row = copy.row();
         var made = copy.tailored();
-        var coverage = Coverage.of(copy.intel(), made.resume());
+        var coverage = Coverage.of(copy.intel(), copy.resume());
         return new Sheet(
                 row.id,
                 row.job.id,
@@ -55,12 +57,13 @@ public record Sheet(
                 row.job.company,
                 row.resume.id,
                 row.resume.title,
-                SideBySide.of(source, made),
+                copy.version().number(),
+                SideBySide.of(source, made, copy.version().rejected()),
                 CopyCard.percent(row.before),
-                CopyCard.percent(row.covered),
+                (int) Math.round(coverage.score() * 100),
                 coverage.hits().stream().map(Term::of).toList(),
                 made.draft().inventions().stream().map(each -> each.sentence()).toList(),
-                Lint.of(made.resume()).stream()
+                Lint.of(copy.resume()).stream()
                         .map(Lint.Remark::sentence)
                         .distinct()
                         .toList(),

@@ -4,8 +4,10 @@ import dev.postlude.resume.document.Line;
 import dev.postlude.resume.document.Position;
 import dev.postlude.resume.document.Resume;
 import dev.postlude.resume.tailor.Change;
+import dev.postlude.resume.tailor.Rejections;
 import dev.postlude.resume.tailor.TailoredResume;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,21 +24,35 @@ public record SideBySide(String title, String under, List<Pair> pairs) {
     /// @param before what the uploaded resume says
     /// @param after  what the tailored one says; empty for what was left out
     /// @param mark   `same`, `moved`, `reworded`, `left_out` or `restored`
-    /// @param reason why it differs; empty if it does not
-    public record Pair(String before, String after, String mark, String reason) {}
+    /// @param reason   why it differs; empty if it does not
+    /// @param change   what the difference is called; empty if it cannot be taken back
+    /// @param rejected whether it was taken back
+    public record Pair(String before, String after, String mark, String reason, String change, boolean rejected) {
 
-    static List<SideBySide> of(Resume source, TailoredResume made) {
-        return new Pairing(source, made).parts();
+        /// Where on the page it is, for whoever comes back to it.
+        public String anchor() {
+            return SideBySide.anchor(change);
+        }
+    }
+
+    static String anchor(String change) {
+        return "c-" + change.replaceAll("\\W+", "-");
+    }
+
+    static List<SideBySide> of(Resume source, TailoredResume made, Collection<String> rejected) {
+        return new Pairing(source, made, rejected).parts();
     }
 
     private static final class Pairing {
 
         private final Resume source;
         private final TailoredResume made;
+        private final Collection<String> rejected;
         private final Map<String, Change> changed = new HashMap<>();
         private final Map<String, List<Change>> leftOut = new LinkedHashMap<>();
 
-        Pairing(Resume source, TailoredResume made) {
+        Pairing(Resume source, TailoredResume made, Collection<String> rejected) {
+            this.rejected = rejected;
             this.source = source;
             this.made = made;
             for (var change : made.changes()) {
@@ -54,6 +70,13 @@ public record SideBySide(String title, String under, List<Pair> pairs) {
         List<SideBySide> parts() {
             var parts = new ArrayList<SideBySide>();
             var resume = made.resume();
+            if (changed.containsKey("basics.label")) {
+                add(
+                        parts,
+                        "What you call yourself",
+                        "",
+                        List.of(new Line("basics.label", resume.basics().label())));
+            }
             if (!resume.basics().summary().isBlank()) {
                 add(
                         parts,
@@ -68,7 +91,7 @@ public record SideBySide(String title, String under, List<Pair> pairs) {
             leftOut.values().stream()
                     .filter(rest -> !rest.isEmpty())
                     .forEach(rest -> parts.add(new SideBySide(
-                            "Left out", "", rest.stream().map(Pairing::pair).toList())));
+                            "Left out", "", rest.stream().map(this::pair).toList())));
             return List.copyOf(parts);
         }
 
@@ -79,7 +102,7 @@ public record SideBySide(String title, String under, List<Pair> pairs) {
             var mark = before.equals(after) ? "same" : "reworded";
             return after.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new SideBySide("Skills", "", List.of(new Pair(before, after, mark, ""))));
+                    : Optional.of(new SideBySide("Skills", "", List.of(new Pair(before, after, mark, "", "", false))));
         }
 
         private static String words(Resume resume) {
@@ -123,17 +146,21 @@ public record SideBySide(String title, String under, List<Pair> pairs) {
                     .collect(Collectors.joining(" "));
             var change = changed.get(line.id());
             if (change == null) {
-                return new Pair(before.isEmpty() ? line.text() : before, line.text(), "same", "");
+                return new Pair(before.isEmpty() ? line.text() : before, line.text(), "same", "", "", false);
             }
+            var id = change.kind() == Change.Kind.RESTORED ? "" : Rejections.id(change);
             return new Pair(
                     before.isEmpty() ? change.before() : before,
                     line.text(),
                     change.kind().name().toLowerCase(Locale.ROOT),
-                    change.reason());
+                    change.reason(),
+                    id,
+                    rejected.contains(id));
         }
 
-        private static Pair pair(Change leftOut) {
-            return new Pair(leftOut.before(), "", "left_out", leftOut.reason());
+        private Pair pair(Change leftOut) {
+            var id = Rejections.id(leftOut);
+            return new Pair(leftOut.before(), "", "left_out", leftOut.reason(), id, rejected.contains(id));
         }
 
         private List<String> sources(String id) {

@@ -4,6 +4,7 @@ import dev.postlude.ai.task.TaskOwner;
 import dev.postlude.resume.library.Resumes;
 import dev.postlude.resume.work.Outcome;
 import dev.postlude.resume.work.Outcomes;
+import dev.postlude.web.InvalidInput;
 import dev.postlude.web.Redirect;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
@@ -46,6 +48,20 @@ public class TailoredPages {
         var source = resumes.document(resumes.owned(owner.key(), copy.row().resume.id));
         return Templates.tailored(
                 frames.of("Fitted: " + copy.row().job.title, "jobs").notice(notice), Sheet.of(copy, source));
+    }
+
+    /// Takes one change back, or accepts it again, and leads to where it stands.
+    @POST
+    @Path("/{id}/changes")
+    @Operation(hidden = true)
+    public Response decide(@RestPath UUID id, @RestForm @Nullable String change, @RestForm @Nullable String say) {
+        var named = change == null ? "" : change;
+        if (say == null || !say.matches("accept|reject")) {
+            throw new InvalidInput("say", "is accept or reject");
+        }
+        outcomes.decide(owner.key(), id, named, say.equals("accept"));
+        return Response.seeOther(URI.create("/tailored/%s#%s".formatted(id, SideBySide.anchor(named))))
+                .build();
     }
 
     @POST

@@ -38,6 +38,9 @@ final class Templates {
             String key,
             @Nullable String problem);
 
+    /// @param open how many of them have not ended
+    static native TemplateInstance tasks(Frame frame, List<TaskCard> tasks, @Nullable String more, int open);
+
     static native TemplateInstance task(Frame frame, TaskCard task);
 
     static native TemplateInstance tailored(Frame frame, Sheet sheet);

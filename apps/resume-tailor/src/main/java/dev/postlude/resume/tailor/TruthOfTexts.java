@@ -4,6 +4,7 @@ import dev.postlude.ai.text.Dates;
 import dev.postlude.ai.text.Document;
 import dev.postlude.ai.text.Names;
 import dev.postlude.ai.text.Numbers;
+import dev.postlude.ai.text.Word;
 import dev.postlude.ai.text.Words;
 import dev.postlude.resume.document.Line;
 import dev.postlude.resume.document.Resume;
@@ -16,24 +17,29 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Checks sentences: summaries and what was done. A line that stands word for word in the source is true; any other
-/// must bring no number, date, name, skill, degree or rank that its own sources do not have.
+/// Checks sentences: summaries and what was done. A line that stands word for word in the source is true;
+/// any other must bring no number, date, name, skill, degree or rank that its own sources do not have.
 final class TruthOfTexts {
 
     private static final Pattern DIGITS = Pattern.compile("\\d+(?:[.,]\\d+)*");
 
-    private static final Pattern AMOUNT = word(
-            "doubl\\w+|tripl\\w+|quadrupl\\w+|halv\\w+|half|twice|thrice|dozens?|hundreds?|thousands?"
-                    + "|millions?|billions?|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:two|three|four|five|ten)fold");
+    private static final Pattern AMOUNT =
+            word("doubl\\w+|tripl\\w+|quadrupl\\w+|halv\\w+|half|twice|thrice|dozens?|hundreds?|thousands?"
+                    + "|millions?|billions?|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|\\p{L}+fold"
+                    + "|thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten)ths?|decades?|centur(?:y|ies)"
+                    + "|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies");
 
-    private static final Pattern RANK = word(
-            "senior|lead|principal|head|chief|director|manager|managing|vp|vice president|staff engineer"
-                    + "|founder|founding|cofounder|co-founder|owner|partner|executive|supervisor|professor|consultant|architect");
+    private static final Pattern RANK =
+            word("senior|lead|principal|head|chief|director|manager|managing|vp|vice president|staff engineer"
+                    + "|founder|founding|cofounder|co-founder|owner|partner|executive|supervisor|professor|consultant|architect"
+                    + "|president|chair(?:man|woman|person)|officer|superintendent|c[etfoi]o|expert");
 
     private static final Pattern DEGREE = word(
             "bachelor\\w*|master of|master's|masters|msc|bsc|m\\.sc|b\\.sc|mba|phd|ph\\.d|doctorate|doctoral|diploma"
-                    + "|graduate[ds]?|certified|certification|licensed|chartered|accredited|honours|honors|cum laude");
+                    + "|graduate[ds]?|certified|certification|licensed|chartered|accredited|honours|honors|cum laude"
+                    + "|doctors?");
 
     private final Resume source;
     private final Resume result;
@@ -43,17 +49,27 @@ final class TruthOfTexts {
     private final Set<String> sourceWords = new HashSet<>();
     private final Set<String> sourceStems;
     private final Set<String> proper;
+
+    /// Of all employers, schools, projects and who gave out certificates.
+    private final Set<String> entryNames;
     private final List<Terms.Token> sourceTokens;
 
     TruthOfTexts(Resume source, Resume result) {
         this.source = source;
         this.result = result;
         this.sourceLines = source.lines();
-        this.wholeSource = sourceLines.stream().map(Line::text).collect(Collectors.joining("\n"));
+        this.wholeSource = joined(sourceLines.stream());
         this.sourceTexts = sourceLines.stream().map(line -> line.text().strip()).collect(Collectors.toSet());
         this.sourceTokens = Terms.tokens(wholeSource);
         this.sourceStems = sourceTokens.stream().map(Terms.Token::key).collect(Collectors.toSet());
         this.proper = Document.read(wholeSource).proper();
+        this.entryNames = sourceLines.stream()
+                .filter(line -> line.id().matches(".*\\.(?:name|organization|institution|issuer|entity)"))
+                .filter(line -> !line.id().matches("(?:basics|skills|interests).*"))
+                .flatMap(line -> Words.of(line.text()).stream())
+                .map(Word::lower)
+                .filter(word -> !Words.stop(word))
+                .collect(Collectors.toSet());
         Words.of(wholeSource).forEach(word -> sourceWords.add(word.lower()));
     }
 
@@ -63,7 +79,7 @@ final class TruthOfTexts {
                 if (line.id().equals("basics.label")) {
                     label(line, found);
                 } else if (!wandered(line, found) && !verbatim(line)) {
-                    sentence(line, found);
+                    sentence(new Line(line.id(), Plainly.of(line.text())), found);
                 }
             }
         }
@@ -127,13 +143,15 @@ final class TruthOfTexts {
         match(DEGREE, Kind.DEGREE, line, wholeSource, found);
         var tokens = Terms.tokens(line.text());
         var skills = Aliases.in(tokens);
+        var here = Terms.tokens(allowed);
         skills.forEach((group, name) -> {
-            if (!Terms.says(sourceTokens, Aliases.showing(name))) {
-                found.add(
-                        new Invention(Kind.SKILL, line.id(), name, "The source does not say \"%s\".".formatted(name)));
+            if (!Terms.says(here, Aliases.showing(name))) {
+                found.add(new Invention(
+                        Kind.SKILL, line.id(), name, "\"%s\" is not in what this line was made from.".formatted(name)));
             }
         });
-        names(line, skills.keySet(), found);
+        names(line, allowed, skills.keySet(), found);
+        new TruthOfClaims(line.id(), line.text(), allowed).findInto(found);
     }
 
     private void numbers(Line line, String allowed, List<Invention> found) {
@@ -145,8 +163,8 @@ final class TruthOfTexts {
                     invented,
                     "\"%s\" is not in what this line was made from.".formatted(invented)));
         }
-        // Digits inside names, such as "top-5", are no quantities to the reader above, and can be invented all the
-        // same.
+        // Digits inside names, such as "top-5", are no quantities to the reader above, and can be invented
+        // all the same.
         var quantities = Numbers.of(line.text());
         var dates = Dates.of(line.text());
         for (var digits = DIGITS.matcher(line.text()); digits.find(); ) {
@@ -176,16 +194,21 @@ final class TruthOfTexts {
         }
     }
 
-    private void names(Line line, Collection<List<String>> skills, List<Invention> found) {
+    private void names(Line line, String allowed, Collection<List<String>> skills, List<Invention> found) {
         var here = new HashSet<>(proper);
         here.addAll(Document.read(line.text()).proper());
+        // A name of another post is no more at home here than one that stands nowhere.
         var known = new HashSet<>(sourceWords);
+        known.removeAll(entryNames);
+        Words.of(allowed).forEach(word -> known.add(word.lower()));
+        var tokens = Terms.tokens(allowed);
         skills.stream()
-                .filter(group -> Terms.says(sourceTokens, group))
+                .filter(group -> Terms.says(tokens, group))
                 .forEach(group -> group.forEach(form -> Words.of(form).forEach(word -> known.add(word.lower()))));
         for (var name : Names.of(line.text(), here)) {
             boolean strange = name.words().stream()
-                    .anyMatch(word -> !known.contains(word) && !sourceStems.contains(Words.stem(word)));
+                    .anyMatch(word -> !known.contains(word)
+                            && (entryNames.contains(word) || !sourceStems.contains(Words.stem(word))));
             boolean reported = found.stream()
                     .anyMatch(other -> other.path().equals(line.id())
                             && name.text()
@@ -212,12 +235,14 @@ final class TruthOfTexts {
         }
         var id = ids.isEmpty() ? line.id() : ids.getFirst();
         var entry = entry(id);
-        return sourceLines.stream()
+        return joined(sourceLines.stream()
                 .filter(other -> ids.contains(other.id())
                         || other.id().startsWith(entry + ".")
-                                && (ids.isEmpty() || !other.id().contains(".highlights[")))
-                .map(Line::text)
-                .collect(Collectors.joining("\n"));
+                                && (ids.isEmpty() || !other.id().contains(".highlights["))));
+    }
+
+    private static String joined(Stream<Line> lines) {
+        return lines.map(line -> Plainly.of(line.text())).collect(Collectors.joining("\n"));
     }
 
     private static Pattern word(String alternatives) {

@@ -32,13 +32,18 @@ public class Tailorings {
         this.entities = entities;
     }
 
-    /// The quota, the task, what it is about and the event commit together, or none of them does. Throws [NotThere]
-    /// if either is not the owner's, and [dev.postlude.ai.task.OverQuota] if their share of the day is used up.
+    /// What tells one order from another under the same key.
+    private record Wanted(UUID job, UUID resume) {}
+
+    /// The quota, the task, what it is about and the event commit together, or none of them does. Throws
+    /// [NotThere] if either is not the owner's, [dev.postlude.ai.task.OverQuota] if their share of the day
+    /// is used up, and [dev.postlude.ai.task.KeyReused] if the key was sent before with another job or
+    /// resume.
     @Transactional
     public Ticket ask(String owner, @Nullable String key, UUID jobId, UUID resumeId) {
         var job = jobs.owned(owner, jobId);
         var resume = resumes.owned(owner, resumeId);
-        return tasks.accept(owner, KIND, key, task -> {
+        return tasks.accept(owner, KIND, key, new Wanted(job.id, resume.id), task -> {
             remember(task, owner, job.id, resume.id);
             return new TailorRequested(task, job.id, resume.id, owner);
         });

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.postlude.resume.document.read.ReadLimits;
 import dev.postlude.resume.document.read.ResumeReader;
 import dev.postlude.resume.document.write.Look;
+import dev.postlude.resume.document.write.ResumeDocx;
 import dev.postlude.resume.document.write.ResumePdf;
+import dev.postlude.resume.document.write.ResumeText;
 import dev.postlude.resume.samples.Layouts;
 import dev.postlude.resume.samples.Samples;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +59,25 @@ class SampleDocumentsTest {
         for (var look : Look.values()) {
             holds(resume, READER.read(ResumePdf.write(resume, look), "", ""));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("people")
+    void our_own_word_document_gives_back_what_it_was_made_of(Resume resume) {
+        holds(resume, READER.read(ResumeDocx.write(resume), "", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("people")
+    void our_own_text_gives_back_what_it_was_made_of(Resume resume) {
+        holds(resume, READER.read(ResumeText.write(resume).getBytes(StandardCharsets.UTF_8), "text/plain", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("people")
+    void our_own_json_gives_back_what_it_was_made_of(Resume resume) {
+        assertThat(READER.read(resume.toString().getBytes(StandardCharsets.UTF_8), "application/json", ""))
+                .isEqualTo(resume);
     }
 
     private static void holds(Resume expected, Resume read) {

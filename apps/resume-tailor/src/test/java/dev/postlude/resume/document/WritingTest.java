@@ -6,12 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postlude.resume.document.write.Look;
+import dev.postlude.resume.document.write.ResumeDocx;
 import dev.postlude.resume.document.write.ResumeHtml;
 import dev.postlude.resume.document.write.ResumePdf;
 import dev.postlude.resume.document.write.ResumeText;
 import dev.postlude.resume.samples.Samples;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +97,49 @@ class WritingTest {
         assertThat(ResumeHtml.page(empty, Look.CLASSIC)).contains("<article class=\"resume\">");
         assertThat(ResumePdf.write(empty, Look.CLASSIC)).isNotEmpty();
         assertThat(ResumeText.write(empty)).isEmpty();
+    }
+
+    @Test
+    void a_word_document_says_what_the_page_says_and_nothing_else_can_be_in_it() throws Exception {
+        for (var resume : Samples.resumes()) {
+            var json = resume.json();
+            poison(json);
+            for (var written : List.of(resume, Resume.of(json))) {
+                var bytes = ResumeDocx.write(written);
+
+                assertThat(ResumeDocx.write(written)).isEqualTo(bytes);
+                // Read by a library that had no part in writing it.
+                try (var word = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+                    assertThat(word.getTables()).isEmpty();
+                    assertThat(word.getAllPictures()).isEmpty();
+                    assertThat(word.getProperties().getCoreProperties().getCreator())
+                            .isEqualTo(written.basics().name());
+                    var said = word.getParagraphs().stream()
+                            .map(XWPFParagraph::getText)
+                            .collect(Collectors.joining());
+                    var page = Jsoup.parseBodyFragment(ResumeHtml.article(written));
+                    page.select(".contact li + li").forEach(item -> item.before("|"));
+                    assertThat(squeezed(said)).isEqualTo(squeezed(page.text()));
+                    assertThat(word.getParagraphs())
+                            .filteredOn(line -> "Heading1".equals(line.getStyle()))
+                            .extracting(XWPFParagraph::getText)
+                            .containsExactlyElementsOf(page.select("h2").eachText());
+                }
+            }
+        }
+    }
+
+    @Test
+    void what_xml_cannot_say_is_left_out_of_a_word_document() throws Exception {
+        var json = Samples.resume("aroha-ngata").json();
+        json.withObject("/basics")
+                .put("name", "A\u0000ro\u000Bha \uFFFE\uD83D\uDE00")
+                .put("label", "a\tb\nc");
+
+        try (var word = new XWPFDocument(new ByteArrayInputStream(ResumeDocx.write(Resume.of(json))))) {
+            assertThat(word.getParagraphs().getFirst().getText()).isEqualTo("Aroha \uD83D\uDE00");
+            assertThat(word.getParagraphs().get(1).getText()).isEqualTo("a b c");
+        }
     }
 
     private static String pdfText(byte[] bytes) throws Exception {

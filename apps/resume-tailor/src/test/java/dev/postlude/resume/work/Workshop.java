@@ -47,7 +47,7 @@ final class Workshop {
                 new AiTasks("test", engine.transactions(), engine.events(), new JsonMapper(), limits, List.of(quota));
         this.cancellations = new Cancellations(tasks, run -> engine.engine().cancel(run));
         this.shelf = new Shelf(engine);
-        var outcomes = new Outcomes(null, json, engine.events());
+        var outcomes = new Outcomes(null, json, engine.events(), new Versions(null, json));
         engine.with(
                 new TailorResume(new Bench(shelf, tasks, tailor), new Copies(tasks, json, settings), tasks),
                 new JudgeResume(offline("judge"), shelf),

@@ -1,29 +1,19 @@
 package dev.postlude.resume.document.read;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
+import dev.postlude.web.Characters;
 import java.nio.charset.StandardCharsets;
 
 /// Makes characters of bytes that do not say what they are: UTF-8, UTF-16, and what Windows writes.
 final class Decoding {
-
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private static final int SAMPLE = 4096;
 
     private Decoding() {}
 
     static String text(byte[] bytes) {
-        if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
-            return clean(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8));
-        }
-        if (starts(bytes, 0xFF, 0xFE)) {
-            return clean(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE));
-        }
-        if (starts(bytes, 0xFE, 0xFF)) {
-            return clean(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE));
+        var marked = Characters.marked(bytes);
+        if (marked.isPresent()) {
+            return clean(marked.get());
         }
         int even = zeros(bytes, 0);
         int odd = zeros(bytes, 1);
@@ -33,11 +23,12 @@ final class Decoding {
         if (even > odd * 4 && even * 4 > Math.min(bytes.length, SAMPLE) / 2) {
             return clean(new String(bytes, StandardCharsets.UTF_16BE));
         }
-        return clean(strictOrWindows(bytes));
+        return clean(Characters.strictly(bytes, StandardCharsets.UTF_8)
+                .orElseGet(() -> new String(bytes, Characters.WINDOWS)));
     }
 
-    /// Without what no resume needs and no database takes: control characters but tab and line end, lone surrogates,
-    /// and what turns the direction of text around.
+    /// Without what no resume needs and no database takes: control characters but tab and line end, lone
+    /// surrogates, and what turns the direction of text around.
     static String clean(String text) {
         var clean = new StringBuilder(text.length());
         text.replace("\r\n", "\n")
@@ -51,7 +42,9 @@ final class Decoding {
 
     /// Whether these are no characters at all: a picture, a program.
     static boolean binary(byte[] bytes) {
-        boolean wide = starts(bytes, 0xFF, 0xFE) || starts(bytes, 0xFE, 0xFF);
+        boolean wide = Characters.mark(bytes)
+                .filter(mark -> !mark.equals(StandardCharsets.UTF_8))
+                .isPresent();
         int even = zeros(bytes, 0);
         int odd = zeros(bytes, 1);
         boolean oneSided = Math.max(even, odd) > 4 * Math.min(even, odd);
@@ -74,36 +67,11 @@ final class Decoding {
                 && Character.getType(c) != Character.SURROGATE;
     }
 
-    private static String strictOrWindows(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            return new String(bytes, WINDOWS);
-        }
-    }
-
     private static int zeros(byte[] bytes, int from) {
         int zeros = 0;
         for (int i = from; i < Math.min(bytes.length, SAMPLE); i += 2) {
             zeros += bytes[i] == 0 ? 1 : 0;
         }
         return zeros;
-    }
-
-    private static boolean starts(byte[] bytes, int... first) {
-        if (bytes.length < first.length) {
-            return false;
-        }
-        for (int i = 0; i < first.length; i++) {
-            if ((bytes[i] & 0xFF) != first[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -14,7 +14,8 @@ final class DocxParagraphs {
     private static final int BOLD = 2;
     private static final int HEADING = 20;
 
-    /// What a paragraph keeps beside its text for programs that cannot show a drawing, and would be read twice.
+    /// What a paragraph keeps beside its text for programs that cannot show a drawing, and would be read
+    /// twice.
     private static final String FALLBACK = "Fallback";
 
     private final XMLStreamReader reader;
@@ -58,8 +59,13 @@ final class DocxParagraphs {
 
     private void start(String element) throws XMLStreamException {
         switch (element) {
-            // A text box stands inside a paragraph; what came before it is a line of its own.
-            case "p" -> finish();
+            // A text box stands inside a paragraph; what came before it is a line of its own. Before most
+            // there is nothing, which is no empty line.
+            case "p" -> {
+                if (!text.isEmpty()) {
+                    finish();
+                }
+            }
             case "numPr" -> item = true;
             case "pStyle" -> style(value());
             case "r" -> runBold = false;

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Writes a resume as plain text: for judges, for diffs, and for forms that take nothing else. What it says was done
-/// stands in lines that begin with a dash.
+/// Writes a resume as plain text: for judges, for diffs, and for forms that take nothing else. What it says
+/// was done stands in lines that begin with a dash.
 public final class ResumeText {
 
     private final StringBuilder text = new StringBuilder();
@@ -29,6 +29,8 @@ public final class ResumeText {
         writer.credits("Awards", resume.awards());
         writer.credits("Publications", resume.publications());
         writer.languages(resume);
+        writer.interests(resume);
+        writer.references(resume);
         return writer.text.toString();
     }
 
@@ -37,6 +39,10 @@ public final class ResumeText {
         line(basics.name());
         line(basics.label());
         line(joined(" | ", basics.place(), basics.email(), basics.phone(), basics.url()));
+        line(basics.profiles().stream()
+                .map(profile ->
+                        profile.url().isEmpty() ? joined(" ", profile.network(), profile.username()) : profile.url())
+                .collect(Collectors.joining(" | ")));
         if (!basics.summary().isEmpty()) {
             heading("Summary");
             line(basics.summary());
@@ -49,10 +55,9 @@ public final class ResumeText {
         }
         heading(heading);
         for (var post : positions) {
-            line("%s (%s)"
-                    .formatted(
-                            joined(", ", post.title(), post.employer(), post.place()), Dates.shown(post.period(), true))
-                    .replace(" ()", ""));
+            boolean titled = !post.title().isEmpty();
+            entry(titled ? post.title() : post.employer(), Dates.shown(post.period(), true));
+            line(joined(", ", titled ? post.employer() : "", post.place()));
             line(post.description());
             line(post.summary());
             lines(post.highlights());
@@ -65,7 +70,9 @@ public final class ResumeText {
         }
         for (var project : resume.projects()) {
             line("%s (%s)"
-                    .formatted(joined(", ", project.name(), project.entity()), Dates.shown(project.period(), false))
+                    .formatted(
+                            joined(", ", project.name(), project.entity(), String.join(", ", project.roles())),
+                            Dates.shown(project.period(), false))
                     .replace(" ()", ""));
             line(project.description());
             lines(project.highlights());
@@ -78,14 +85,17 @@ public final class ResumeText {
             heading("Education");
         }
         for (var study : resume.education()) {
-            var degree = joined(" ", study.degree(), study.area());
-            line("%s (%s)"
-                    .formatted(
-                            joined(", ", degree, study.institution(), study.score()),
-                            Dates.shown(study.period(), false))
-                    .replace(" ()", ""));
+            var degree = joined(", ", study.degree(), study.area());
+            entry(degree.isEmpty() ? study.institution() : degree, Dates.shown(study.period(), false));
+            line(joined(", ", degree.isEmpty() ? "" : study.institution(), study.score()));
             line(study.courses().stream().map(Line::text).collect(Collectors.joining(", ")));
         }
+    }
+
+    /// What and when in one line; where is in the next, so that no comma has to tell a title from an
+    /// employer.
+    private void entry(String what, String when) {
+        line(when.isEmpty() ? what : "%s (%s)".formatted(what, when));
     }
 
     private void skills(Resume resume) {
@@ -117,6 +127,25 @@ public final class ResumeText {
                             .replace(" ()", ""))
                     .collect(Collectors.joining(", ")));
         }
+    }
+
+    private void interests(Resume resume) {
+        if (!resume.interests().isEmpty()) {
+            heading("Interests");
+            line(resume.interests().stream()
+                    .map(group -> joined(
+                            ": ",
+                            group.name(),
+                            group.keywords().stream().map(Line::text).collect(Collectors.joining(", "))))
+                    .collect(Collectors.joining(", ")));
+        }
+    }
+
+    private void references(Resume resume) {
+        if (!resume.references().isEmpty()) {
+            heading("References");
+        }
+        resume.references().forEach(reference -> line(joined(": ", reference.title(), reference.summary())));
     }
 
     private void heading(String heading) {

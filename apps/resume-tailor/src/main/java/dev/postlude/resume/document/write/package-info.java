@@ -1,4 +1,5 @@
-/// Writes a resume for people: as a page, as a PDF, as plain text. Nothing is ever fetched to do so.
+/// Writes a resume for people: as a page, as a PDF, as a Word document, as plain text. Nothing is ever
+/// fetched to do so.
 @NullMarked
 package dev.postlude.resume.document.write;
 

@@ -104,6 +104,7 @@ final class OrderTour {
                         && read.path("format").asText().equals("pdf"),
                 "its PDF can be brought back as a resume, and is still %s's".formatted(name),
                 read::toString);
+        word(first);
         facts.all(
                 made,
                 each -> each.seen().path("inventions").isEmpty(),
@@ -114,6 +115,59 @@ final class OrderTour {
                 OrderTour::isSourced,
                 "each line of work names the lines it was made from",
                 each -> each.seen().toString());
+    }
+
+    private void word(Made made) {
+        var word = ada.browser().get("/api/tailored/" + made.id() + ".docx");
+        var again = ada.bring("application/octet-stream", word.bytes()).expect(200, 201);
+        var read = ada.browser()
+                .get("/api/resumes/" + again.json().path("id").asText())
+                .expect(200)
+                .json();
+        var employers = employers(made.seen().path("resume"));
+        facts.check(
+                employers(read.path("resume")).equals(employers),
+                "its Word document can be brought back too, with " + String.join(", ", employers),
+                read::toString);
+    }
+
+    private static List<String> employers(JsonNode resume) {
+        var employers = new ArrayList<String>();
+        resume.path("work").forEach(post -> employers.add(post.path("name").asText()));
+        return employers;
+    }
+
+    /// Changes are taken back, and accepted again, so that what is asked later is about what was made.
+    void decide(List<Made> made) {
+        var changed = made.stream()
+                .filter(each -> !changes(each.seen()).isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new Unmet("Nothing was reworded or left out in any of %d.".formatted(made.size())));
+        var all = changes(changed.seen());
+        var address = "/api/tailored/" + changed.id();
+        var before = ada.browser().get(address + ".txt").expect(200).body();
+        var without = ada.reject(changed.id(), all).expect(200).json();
+        var after = ada.browser().get(address + ".txt").expect(200).body();
+        facts.check(
+                !after.equals(before) && without.path("version").asInt() > 1,
+                "%d changes are taken back, which is version %d"
+                        .formatted(all.size(), without.path("version").asInt()),
+                without::toString);
+        ada.reject(changed.id(), List.of()).expect(200);
+        facts.check(
+                ada.browser().get(address + ".txt").expect(200).body().equals(before),
+                "and accepted again it is what was made",
+                () -> after);
+    }
+
+    private static List<String> changes(JsonNode seen) {
+        var changes = new ArrayList<String>();
+        seen.path("changes").forEach(change -> {
+            if (change.path("kind").asText().matches("REWORDED|LEFT_OUT")) {
+                changes.add(change.path("id").asText());
+            }
+        });
+        return changes;
     }
 
     private static boolean isSourced(Made made) {
@@ -158,6 +212,8 @@ final class OrderTour {
                 ada.left() == left - 1,
                 "and takes one of the quota once",
                 () -> "%d, then %d".formatted(left, ada.left()));
+        var other = ada.order(brought.jobs().get(1).id(), resume, key);
+        facts.check(other.status() == 422, "the same key for another job is refused", other::told);
         var stream = ada.browser().get("/api/ai-jobs/" + first + "/stream");
         facts.check(
                 stream.contentType().equals("text/event-stream")

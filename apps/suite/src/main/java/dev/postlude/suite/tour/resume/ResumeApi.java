@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.postlude.suite.tour.Answer;
 import dev.postlude.suite.tour.Browser;
 import dev.postlude.suite.tour.Request;
+import java.util.List;
 import java.util.Map;
 
 /// What a tour asks of the resume tailor, under one account.
@@ -39,6 +40,13 @@ record ResumeApi(Browser browser) {
             body.put("text", text);
         }
         return browser.put("/api/tailored/" + id + "/outcome", body.toString());
+    }
+
+    /// Exactly these changes are taken back, so it may be said twice.
+    Answer reject(String id, List<String> changes) {
+        var body = JsonNodeFactory.instance.objectNode();
+        changes.forEach(body.putArray("changes")::add);
+        return browser.put("/api/tailored/" + id + "/rejected", body.toString());
     }
 
     int left() {

@@ -20,9 +20,10 @@ import java.util.zip.ZipOutputStream;
 
 /// Shows the resume tailor to somebody who knows nothing but its HTTP, and says what of it was true.
 ///
-/// Ada brings resumes and jobs, has the ones fitted to the others until both strategies have had three, and says what
-/// became of them; Grace tries what she may not; the administrator's orders are interrupted. It needs a short
-/// `resume.outcome-window`, for of some nothing is said, and `resume.quota.per-day` as [ResumeGuide] sets it.
+/// Ada brings resumes and jobs, has the ones fitted to the others until both strategies have had three, and
+/// says what became of them; Grace tries what she may not; the administrator's orders are interrupted. It
+/// needs a short `resume.outcome-window`, for of some nothing is said, and `resume.quota.per-day` as
+/// [ResumeGuide] sets it.
 public final class ResumeTour implements Tour {
 
     static final Experiment STRATEGY = new Experiment("resume-tailor", "ai-tailor-resume", "tailor-strategy");
@@ -72,6 +73,7 @@ public final class ResumeTour implements Tour {
             made.addAll(orders.order(brought, OF_EACH, MOST));
         });
         facts.part("What was fitted is true, and can be looked at", () -> orders.look(requireMade()));
+        facts.part("What is not wanted is taken back", () -> orders.decide(requireMade()));
         facts.part("What was fitted is scored", () -> orders.scored(requireMade()));
         facts.part("An order is made once, and followed", () -> orders.keys(brought));
         facts.part("An order is cancelled", () -> orders.cancel(brought));
@@ -171,6 +173,7 @@ public final class ResumeTour implements Tour {
         surface.answers(page, "Resumes", "/resumes", "Bring one");
         surface.answers(page, "Resumes", "/jobs", "Pin one up");
         surface.answers(page, "Resumes", "/quota", STRATEGY.path());
+        surface.answers(page, "Resumes", "/tasks", "Order again");
         var first = requireMade().getFirst();
         surface.answers(page, "Resumes", "/tailored/" + first.id(), "Before and after");
         surface.answers(page, "Resumes", "/tasks/" + first.task(), "Look at it");
