@@ -55,7 +55,8 @@ class RefusalsTest {
                             number("SELECT count(*) FROM changesets.release"),
                             number("SELECT count(*) FROM postlude.ai_task WHERE app = 'changeset-image'"),
                             number("SELECT count(*) FROM changesets.image"),
-                            number("SELECT coalesce(sum(times), 0) FROM changesets.spent"),
+                            number(
+                                    "SELECT coalesce(sum(times), 0) FROM postlude.ai_spent WHERE app = 'changeset-image'"),
                             temporary);
         }
     }

@@ -1,14 +1,11 @@
 package dev.postlude.changesets.intake;
 
 import dev.postlude.ai.task.AiTask;
-import dev.postlude.ai.task.OverQuota;
+import dev.postlude.ai.task.HourlyQuota;
 import dev.postlude.ai.task.TaskQuota;
 import dev.postlude.changesets.ChangesetsSettings;
-import dev.postlude.changesets.Database;
 import dev.postlude.web.Visitor;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Timestamp;
-import java.time.Duration;
 
 /// Keeps one visitor from using up the machine: so many releases an hour. One that failed is given back.
 /// GitHub's are not counted, for GitHub has signed them.
@@ -17,14 +14,12 @@ public class RequestQuota implements TaskQuota {
 
     public static final String GITHUB = "github";
 
-    private static final Duration AN_HOUR = Duration.ofHours(1);
-
-    private final Database database;
+    private final HourlyQuota hourly;
     private final Visitor visitor;
     private final int anHour;
 
-    RequestQuota(Database database, Visitor visitor, ChangesetsSettings settings) {
-        this.database = database;
+    RequestQuota(HourlyQuota hourly, Visitor visitor, ChangesetsSettings settings) {
+        this.hourly = hourly;
         this.visitor = visitor;
         this.anHour = settings.anHour();
     }
@@ -34,25 +29,15 @@ public class RequestQuota implements TaskQuota {
         if (owner.equals(GITHUB) || visitor.admin()) {
             return;
         }
-        var spent = database.one("""
-                        INSERT INTO changesets.spent AS s (visitor, hour, times)
-                        VALUES (?, date_trunc('hour', postlude.now()), 1)
-                        ON CONFLICT (visitor, hour) DO UPDATE SET times = s.times + 1
-                        RETURNING times
-                        """, row -> row.getInt("times"), owner).orElseThrow();
-        if (spent > anHour) {
-            throw new OverQuota(
-                    "You have handed in %d releases within the hour, and that is the most. Come back in an hour."
-                            .formatted(anHour),
-                    AN_HOUR);
-        }
+        hourly.take(
+                owner,
+                anHour,
+                "You have handed in %d releases within the hour, and that is the most. Come back in an hour."
+                        .formatted(anHour));
     }
 
     @Override
     public void refund(AiTask failed) {
-        database.update("""
-                UPDATE changesets.spent SET times = times - 1
-                 WHERE visitor = ? AND hour = date_trunc('hour', ?::timestamptz) AND times > 0
-                """, failed.owner(), Timestamp.from(failed.createdAt()));
+        hourly.refund(failed.owner(), failed.createdAt());
     }
 }

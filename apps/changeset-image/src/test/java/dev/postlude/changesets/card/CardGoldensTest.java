@@ -4,6 +4,7 @@ import dev.postlude.changesets.card.Look.Layout;
 import dev.postlude.changesets.card.Look.Size;
 import dev.postlude.changesets.card.Look.Theme;
 import dev.postlude.changesets.release.ReleasePlan;
+import dev.postlude.picture.Golden;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,6 @@ class CardGoldensTest {
 
     private static void check(String name, ReleasePlan plan, Look look, int page) throws IOException {
         var book = Book.of(plan, look, "Sessions move into signed cookies, and queries stream.", 1);
-        Golden.check(name, book.draw(page, 0.5).png());
+        Golden.check("cards/" + name, book.draw(page, 0.5).png());
     }
 }
