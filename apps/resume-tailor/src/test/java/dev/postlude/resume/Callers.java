@@ -16,6 +16,24 @@ final class Callers {
 
     private Callers() {}
 
+    /// Somebody with a browser who has not signed in.
+    static RequestSpecification stranger() {
+        return given().accept("text/html").redirects().follow(false);
+    }
+
+    /// Signed in by the form, as a browser is.
+    static RequestSpecification browser() {
+        var cookie = stranger()
+                .formParam("j_username", "ada")
+                .formParam("j_password", "ada")
+                .post("/j_security_check")
+                .then()
+                .statusCode(302)
+                .extract()
+                .cookie("resume_tailor");
+        return stranger().cookie("resume_tailor", cookie).header("Sec-Fetch-Site", "same-origin");
+    }
+
     static RequestSpecification as(String account) {
         return given().auth().preemptive().basic(account, account);
     }

@@ -1,9 +1,10 @@
 package dev.postlude.resume;
 
 import static dev.postlude.resume.Callers.NOBODYS;
-import static dev.postlude.resume.Callers.as;
+import static dev.postlude.resume.Callers.browser;
 import static dev.postlude.resume.Callers.job;
 import static dev.postlude.resume.Callers.resume;
+import static dev.postlude.resume.Callers.stranger;
 import static dev.postlude.resume.Callers.until;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +15,6 @@ import static org.hamcrest.Matchers.not;
 
 import dev.postlude.engine.Engine;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -42,23 +42,6 @@ class PagesTest {
     @AfterEach
     void goOn() {
         engine.resume("resume-tailor", "ai-tailor-resume");
-    }
-
-    private static RequestSpecification stranger() {
-        return given().accept("text/html").redirects().follow(false);
-    }
-
-    /// Signed in by the form, as a browser is.
-    private static RequestSpecification browser() {
-        var cookie = stranger()
-                .formParam("j_username", "ada")
-                .formParam("j_password", "ada")
-                .post("/j_security_check")
-                .then()
-                .statusCode(302)
-                .extract()
-                .cookie("resume_tailor");
-        return stranger().cookie("resume_tailor", cookie).header("Sec-Fetch-Site", "same-origin");
     }
 
     private static String id(String location) {
@@ -95,92 +78,6 @@ class PagesTest {
                 .header("Location", containsString("/login?wrong=true"));
         stranger().get("/login?wrong=true").then().body(containsString("do not belong together"));
         stranger().post("/jobs").then().statusCode(303).header("Location", endsWith("/login"));
-    }
-
-    @Test
-    void orders_are_listed_with_what_can_be_done_about_each() {
-        engine.pause("resume-tailor", "ai-tailor-resume");
-        var open = Callers.ordered("ada");
-
-        browser()
-                .get("/tasks")
-                .then()
-                .statusCode(200)
-                .body(containsString("One is being worked on"))
-                .body(containsString("http-equiv=\"refresh\""))
-                .body(containsString("action=\"/tasks/" + open + "/cancel\""));
-        browser().post("/tasks/{id}/cancel", open).then().statusCode(303);
-        browser()
-                .get("/tasks")
-                .then()
-                .body(containsString("Nothing is being worked on"))
-                .body(not(containsString("http-equiv=\"refresh\"")))
-                .body(containsString("You cancelled this."))
-                .body(containsString("action=\"/tasks/" + open + "/again\""));
-        var again = id(browser()
-                .post("/tasks/{id}/again", open)
-                .then()
-                .statusCode(303)
-                .extract()
-                .header("Location"));
-        var twice = id(browser()
-                .post("/tasks/{id}/again", open)
-                .then()
-                .statusCode(303)
-                .extract()
-                .header("Location"));
-
-        assertThat(twice).isEqualTo(again).isNotEqualTo(open);
-        as("grace").accept("text/html").get("/tasks").then().body(not(containsString(open)));
-        browser().get("/tasks?cursor=nonsense").then().statusCode(422);
-    }
-
-    @Test
-    void a_change_is_taken_back_on_its_page_and_accepted_again() {
-        var made = Callers.made("ada");
-        var page = browser().get("/tailored/{id}", made).then().extract().asString();
-        var changes = Pattern.compile("name=\"change\" value=\"([^\"]+)\"").matcher(page);
-        assertThat(changes.find()).isTrue();
-        var change = changes.group(1);
-
-        browser()
-                .formParam("change", change)
-                .formParam("say", "reject")
-                .post("/tailored/{id}/changes", made)
-                .then()
-                .statusCode(303)
-                .header("Location", containsString("/tailored/" + made + "#c-"));
-        browser()
-                .get("/tailored/{id}", made)
-                .then()
-                .body(containsString("This is version 2"))
-                .body(containsString("Take it after all"));
-        browser()
-                .formParam("change", change)
-                .formParam("say", "accept")
-                .post("/tailored/{id}/changes", made)
-                .then()
-                .statusCode(303);
-
-        browser().get("/tailored/{id}", made).then().body(not(containsString("Take it after all")));
-        browser()
-                .formParam("change", "nothing")
-                .formParam("say", "reject")
-                .post("/tailored/{id}/changes", made)
-                .then()
-                .statusCode(422);
-        browser()
-                .formParam("change", change)
-                .formParam("say", "burn")
-                .post("/tailored/{id}/changes", made)
-                .then()
-                .statusCode(422);
-        as("grace")
-                .formParam("change", change)
-                .formParam("say", "reject")
-                .post("/tailored/{id}/changes", made)
-                .then()
-                .statusCode(404);
     }
 
     @Test

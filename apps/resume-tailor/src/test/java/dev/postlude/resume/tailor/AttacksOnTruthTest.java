@@ -16,7 +16,6 @@ class AttacksOnTruthTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            # ranks and claims
             work[0].highlights[4] | Founded the on-call handbook and mentored two junior engineers
             work[0].highlights[4] | Led the on-call handbook and mentored two junior engineers
             work[0].highlights[4] | Wrote the on-call handbook and managed two junior engineers
@@ -29,9 +28,14 @@ class AttacksOnTruthTest {
             work[1].highlights[3] | Hired and reviewed code as CTO
             work[1].highlights[3] | Hiring and code reviews as cto
             work[1].highlights[2] | Owned and architected the legacy reporting database
-            # part in it is not all of it
             work[1].highlights[3] | Did the hiring and the code reviews
-            # numbers in other clothes
+            """)
+    void nobody_becomes_more_than_they_were(String path, String text) {
+        assertThat(check(path, unescaped(text)).inventions()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             work[0].highlights[5] | Tuned the 20 slowest Postgres queries, lowering database load by a third
             work[0].highlights[5] | Tuned the 20 slowest Postgres queries, lowering database load by two-thirds
             work[0].highlights[5] | Tuned the 20 slowest Postgres queries, lowering database load by a quarter
@@ -58,18 +62,22 @@ class AttacksOnTruthTest {
             work[0].highlights[3] | Introduced contract tests between 9 services; broken releases fell from 14 to 3 a month
             work[1].highlights[0] | Built the refund service in Java and Spring Boot, which handles 3 million refunds a day
             work[1].highlights[0] | Built the refund service in Java and Spring Boot, worth $3 million a year
-            # names and skills of other places
+            """)
+    void no_number_counts_another_thing_or_comes_in_other_clothes(String path, String text) {
+        assertThat(check(path, unescaped(text)).inventions()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             work[0].highlights[4] | Wrote the on-call handbook of Kastell Pay and mentored two junior engineers
             work[0].highlights[4] | Wrote the on-call handbook at Chalmers and mentored two junior engineers
             work[0].highlights[4] | Wrote the on-call handbook in Spring Boot and mentored two junior engineers
             work[1].highlights[2] | Maintained the legacy reporting database on Kafka
-            # look-alikes and what cannot be seen
             work[0].highlights[4] | Wrote the on-call handbook as dіrector and mentored two junior engineers
             work[0].highlights[4] | Wrote the on-call handbook as di\u200Brector and mentored two junior engineers
             work[0].highlights[4] | Wrote the on-call handbook as di\u00ADrector and mentored two junior engineers
             work[0].highlights[4] | Wrote the on-call handbook as ｄｉｒｅｃｔｏｒ and mentored two junior engineers
             work[0].highlights[5] | Tuned the 20 slowest Postgres queries, lowering database load by 9\u200B5%
-            # degrees and dates
             work[0].highlights[4] | Wrote the on-call handbook and mentored two junior engineers (M.A.)
             work[0].highlights[4] | Wrote the on-call handbook and a thesis for a Ph. D.
             work[0].highlights[4] | Wrote the on-call handbook as a doctor and mentored two junior engineers
@@ -81,7 +89,7 @@ class AttacksOnTruthTest {
             basics.summary | Backend engineer who led nine teams with Java and Postgres in freight and payments.
             basics.summary | Senior Backend Engineer at Google scale. Nine years with Java and Postgres.
             """)
-    void a_lie_is_found(String path, String text) {
+    void no_name_degree_or_date_wanders_or_hides(String path, String text) {
         assertThat(check(path, unescaped(text)).inventions()).isNotEmpty();
     }
 
