@@ -102,15 +102,7 @@ public class DeskPages {
                 frames.of("Your share of the day", "quota"),
                 Gauge.of(quota.share(owner.key()), clock.now()),
                 experiment,
-                provider("tailor"),
-                provider("judge"));
-    }
-
-    private String provider(String name) {
-        return models.stream()
-                .filter(model -> model.name().equals(name))
-                .findFirst()
-                .map(ModelCard::provider)
-                .orElseThrow(() -> new IllegalStateException("There is no model \"%s\"".formatted(name)));
+                ModelCard.providerOf(models, "tailor"),
+                ModelCard.providerOf(models, "judge"));
     }
 }
