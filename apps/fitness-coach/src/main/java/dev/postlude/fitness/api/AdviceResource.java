@@ -10,6 +10,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -50,6 +51,7 @@ public class AdviceResource {
     public record Question(@Nullable String question) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Operation(
             summary = "Asks for advice",
@@ -85,6 +87,7 @@ public class AdviceResource {
 
     @PUT
     @Path("/{id}/rating")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Says whether the advice was helpful", description = "The last opinion counts.")
     public AdviceView rate(@RestPath UUID id, @Nullable Opinion opinion) {
         if (opinion == null || opinion.helpful() == null) {

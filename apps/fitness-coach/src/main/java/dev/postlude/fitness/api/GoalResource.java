@@ -4,6 +4,7 @@ import dev.postlude.fitness.metrics.Goals;
 import dev.postlude.web.InvalidInput;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -40,6 +41,7 @@ public class GoalResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Operation(summary = "Sets the weight one wants to reach")
     @APIResponse(responseCode = "422", description = "Why this app does not help with that weight")

@@ -62,8 +62,9 @@ public class MyResource {
     @Blocking
     @Operation(
             summary = "Deletes everything that is known about you",
-            description = "Imports that are being read and questions that are being answered are cancelled, and the record of"
-                    + " runs and events keeps nothing but times, names and the values of scores. There is no way back.")
+            description =
+                    "Imports that are being read and questions that are being answered are cancelled, and the record of"
+                            + " runs and events keeps nothing but times, names and the values of scores. There is no way back.")
     @APIResponse(responseCode = "204", description = "It is gone, or there was nothing")
     @APIResponse(responseCode = "422", description = "Say confirm=delete-everything")
     public void delete(@QueryParam("confirm") @Nullable String confirm) {

@@ -57,12 +57,19 @@ public class DailyMetrics {
             """, DailyMetrics::metric, person, from));
     }
 
-    /// The last day anything is known of.
+    /// The last day anything is known of. Nothing is while somebody's first days are still being counted: half of the
+    /// numbers would look like all of them.
     public Optional<LocalDate> lastDay(int person) {
         return reading.ask(connection -> Sql.first(
                         connection,
-                        "SELECT max(day) AS day FROM fitness.daily_metric WHERE person_id = ?",
+                        """
+                        SELECT max(day) AS day FROM fitness.daily_metric
+                         WHERE person_id = ?
+                           AND NOT EXISTS (SELECT FROM fitness.roll_up
+                                            WHERE person_id = ? AND weighed_as = '' AND stale_from IS NOT NULL)
+                        """,
                         row -> Optional.ofNullable(row.getObject("day", LocalDate.class)),
+                        person,
                         person)
                 .flatMap(day -> day));
     }

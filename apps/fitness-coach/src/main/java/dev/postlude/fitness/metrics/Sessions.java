@@ -37,10 +37,10 @@ final class Sessions {
 
     private record Loaded(Session session, double load, double share, boolean byHeart) {}
 
-    /// Weighs all sessions from a day on, and writes what they come to a day. Called after the measured metrics have
-    /// been stored: how hard a session was depends on the resting heart rate and the VO2max of the month before it, so
-    /// a day that has changed reaches into the days after it. Where what is known of the athlete has changed, it is
-    /// all sessions that are weighed anew.
+    /// Weighs all sessions from a day on, and writes what they come to a day. Called after the measured
+    /// metrics have been stored: how hard a session was depends on the resting heart rate and the VO2max of
+    /// the month before it, so a day that has changed reaches into the days after it. Where what is known of
+    /// the athlete has changed, it is all sessions that are weighed anew.
     ///
     /// Returns the first day that may be other than it was.
     static LocalDate weigh(Connection tx, int person, LocalDate stale) throws SQLException {
@@ -58,8 +58,7 @@ final class Sessions {
         var metrics = new ArrayList<DailyMetric>();
         byDay.forEach((day, loaded) -> metrics.addAll(metrics(day, loaded)));
         DailyMetrics.store(tx, person, metrics);
-        Sql.update(
-                tx, "UPDATE fitness.roll_up SET weighed_as = ? WHERE person_id = ?", athlete.weighing(), person);
+        Sql.update(tx, "UPDATE fitness.roll_up SET weighed_as = ? WHERE person_id = ?", athlete.weighing(), person);
         return from;
     }
 

@@ -62,9 +62,9 @@ class BodyBoard {
                 figures,
                 pictures(stretch, history, target),
                 "The implied deficit takes a kilogram as 7700 kcal, which overstates what months of eating less bring."
-                    + " The date of the target is where the last four weeks point; its band is the noise of the scales"
-                    + " alone, and no body keeps a rate for long. Losing more than one percent a week costs muscle."
-                    + " None of this is medical advice.",
+                        + " The date of the target is where the last four weeks point; its band is the noise of the scales"
+                        + " alone, and no body keeps a rate for long. Losing more than one percent a week costs muscle."
+                        + " None of this is medical advice.",
                 List.of(Boards.table(
                         stretch,
                         history,

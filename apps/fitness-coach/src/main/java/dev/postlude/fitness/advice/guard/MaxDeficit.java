@@ -32,8 +32,8 @@ public final class MaxDeficit {
 
     private static final Pattern EATS =
             Pattern.compile("\\b(?:eat|eating|intake|consum\\w+|diets?|limit|restrict\\w*|stick to|stay"
-                + " (?:under|below|at)|keep (?:it |yourself |your \\w+ )?(?:under|below|at|to)|live on|get by on|aim"
-                + " for|no more than|at most)\\b|\\bon (?=\\d)");
+                    + " (?:under|below|at)|keep (?:it |yourself |your \\w+ )?(?:under|below|at|to)|live on|get by on|aim"
+                    + " for|no more than|at most)\\b|\\bon (?=\\d)");
 
     /// Part of a day's food says nothing about the day; unless the sentence does.
     private static final Pattern A_PART =

@@ -22,7 +22,7 @@ public final class RedFlags {
         flag(
                 "pain in the chest",
                 "chest\\W+(?:\\w+\\W+){0,2}(?:pain|pressure|tight|hurt|ache|aching|burn)\\w*|(?:pain|pressure|tight|hurt|ache|aching)\\w*\\W+(?:\\w+\\W+){0,3}chest|heart"
-                    + " attack|angina");
+                        + " attack|angina");
         flag(
                 "fainting",
                 "faint(?:ed|ing|s)?\\b|pass(?:ed|ing)? out|black(?:ed|ing)? ?out|collaps\\w+|lost consciousness");
@@ -51,8 +51,8 @@ public final class RedFlags {
 
     private static final Pattern DIAGNOSES =
             Pattern.compile("\\byou (?:probably |clearly |surely )?(?:have|suffer from|are suffering"
-                + " from)\\W+(?:\\w+\\W+){0,2}(?:apn(?:o)?ea|insomnia|arrhythmia|diabetes|an(?:a)?emia|hypertension|overtraining"
-                + " syndrome|depression|disorder|disease|syndrome|infection|fracture|angina)\\b");
+                    + " from)\\W+(?:\\w+\\W+){0,2}(?:apn(?:o)?ea|insomnia|arrhythmia|diabetes|an(?:a)?emia|hypertension|overtraining"
+                    + " syndrome|depression|disorder|disease|syndrome|infection|fracture|angina)\\b");
 
     private RedFlags() {}
 

@@ -12,7 +12,11 @@ public final class HeartChart {
     private static final int HEIGHT = 300;
     private static final double LEFT = 44;
     private static final double RIGHT = 10;
-    private static final double TOP = 10;
+    private static final double TOP = 22;
+
+    /// Where the unit stands, above the chart.
+    private static final double HEAD = 12;
+
     private static final double BOTTOM = 26;
     private static final double LOWEST = 0.45;
     private static final double WIDTH_OF_ZONE = 0.1;
@@ -48,6 +52,7 @@ public final class HeartChart {
             double top = y.at(maximum * (0.5 + (zone + 1) * WIDTH_OF_ZONE));
             svg.rect(LEFT, top, WIDTH - RIGHT - LEFT, bottom - top, "zone zone-" + (zone + 1));
         }
+        svg.text(0, HEAD, "start", "tick", "bpm");
         y.ticks().forEach(tick -> svg.text(LEFT - 6, y.at(tick) + 4, "end", "tick", Scale.say(tick)));
         x.ticks().forEach(tick -> svg.text(x.at(tick), HEIGHT - 8, "middle", "tick", Scale.say(tick) + " min"));
         var path = new StringBuilder();

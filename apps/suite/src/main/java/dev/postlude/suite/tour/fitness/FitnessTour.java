@@ -55,13 +55,17 @@ public final class FitnessTour implements Tour {
         facts.part("Advice cites them, in one of two tones", () -> given.addAll(advice.ask(guests())));
         facts.part("What was said is scored", () -> advice.scored(requireGiven()));
         facts.part("What people think of it is credited", () -> advice.rated(requireGiven()));
-        facts.part("What is for a doctor is left to one", refusals::doctor);
+        facts.part("What is for a doctor is left to one", () -> {
+            refusals.doctor();
+            refusals.language();
+        });
         facts.part("What cannot be meant is refused", () -> {
             refusals.uploads();
             refusals.questions(requireGiven().getFirst());
         });
         facts.part("Whether it was done is found out", () -> advice.followedThrough(requireGiven()));
         facts.part("The experiment speaks", this::experiment);
+        facts.part("Whoever asks to be forgotten is", () -> new FarewellTour(stage, facts).take());
         facts.part("The app is killed", () -> new CrashTour(stage, facts).take(guests()));
         facts.part("Pages and descriptions answer", this::surface);
         return facts.summary("Coach");
@@ -142,6 +146,7 @@ public final class FitnessTour implements Tour {
         surface.answers(page, "Coach", "/advice", TONE.path());
         surface.answers(page, "Coach", "/about", "No diagnosis");
         surface.answers(page, "Coach", "/privacy", "/api/me/export");
+        surface.answers(page, "Coach", "/sources", "action=\"/sources/movement/");
         var asked = page.ask(Request.post("/advice")
                 .form(Map.of("question", "How is my sleep?"))
                 .repeatable());

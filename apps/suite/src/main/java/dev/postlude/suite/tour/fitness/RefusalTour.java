@@ -74,4 +74,20 @@ final class RefusalTour {
                         + result.path("text").asText(),
                 result::toString);
     }
+
+    void language() {
+        var job = new AiJobs(ada.browser(), facts)
+                .complete(ada.ask(
+                        "Ich habe Brustschmerzen beim Laufen, was nun?",
+                        UUID.randomUUID().toString()));
+        var result = job.path("result");
+        facts.check(
+                result.path("text").asText().contains("English")
+                        && result.path("citations").isEmpty()
+                        && result.path("session").isMissingNode()
+                                | result.path("session").isNull(),
+                "a question that no rule can read is not answered as if one could: "
+                        + result.path("text").asText(),
+                result::toString);
+    }
 }
