@@ -21,7 +21,8 @@ class NumbersTest {
                 "It happened on 3 May 2024. | It happened in 2024.",
                 "A plan of $38 million. | A plan of 38 million.",
                 "COVID-19 spread. | COVID-19 spread again.",
-                "They met. | One of them left."
+                "They met. | One of them left.",
+                "Run 15 minutes. | Run fifteen minutes."
             })
     void what_the_source_says_is_supported(String source, String claim) {
         assertThat(Numbers.unsupported(source, claim)).isEmpty();
@@ -38,7 +39,9 @@ class NumbersTest {
                 "It happened on 3 May 2024. | It happened on 4 May. | 4 May",
                 "It happened on 3 May 2024. | It happened on 3 May 2023. | 3 May 2023",
                 "They met. | Seven of them left. | Seven",
-                "A rise of 12.6. | A rise of 12. | 12"
+                "A rise of 12.6. | A rise of 12. | 12",
+                "They met. | Nineteen of them left. | Nineteen",
+                "They met 6 times. | They met sixteen times. | sixteen"
             })
     void what_the_source_does_not_say_is_named(String source, String claim, String invented) {
         assertThat(Numbers.unsupported(source, claim)).containsExactly(invented);
