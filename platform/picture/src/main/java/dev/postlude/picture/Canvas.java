@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
@@ -96,6 +97,22 @@ public final class Canvas {
         area.intersect(new Area(round(box, 0)));
         graphics.setPaint(ink.color());
         graphics.fill(area);
+    }
+
+    /// Draws a picture into a box, as large as it goes in, in the middle of it.
+    public void draw(Raster picture, Box box) {
+        var share = Math.min(box.width() / picture.width(), box.height() / picture.height());
+        var wide = Math.max(1, (int) Math.round(picture.width() * share * scale));
+        var high = Math.max(1, (int) Math.round(picture.height() * share * scale));
+        var before = graphics.getTransform();
+        // Pixel for pixel, so that nothing is left to how a machine likes to scale.
+        graphics.setTransform(new AffineTransform());
+        graphics.drawImage(
+                picture.sized(wide, high),
+                (int) Math.round((box.x() + box.width() / 2) * scale - wide / 2.0),
+                (int) Math.round((box.y() + box.height() / 2) * scale - high / 2.0),
+                null);
+        graphics.setTransform(before);
     }
 
     /// Draws text with its upper left corner at a place.
