@@ -132,6 +132,12 @@ class SummariesTest {
         // Another one each time the tests run: the hour outlives them.
         var greedy = "greedy " + UUID.randomUUID();
 
+        // A story that is not there costs nothing.
+        given().header("User-Agent", greedy)
+                .post("/api/stories/" + UUID.randomUUID() + "/resummarize")
+                .then()
+                .statusCode(404);
+
         var answers = Stream.generate(() -> given().header("User-Agent", greedy)
                         .post("/api/stories/" + story + "/resummarize")
                         .statusCode())

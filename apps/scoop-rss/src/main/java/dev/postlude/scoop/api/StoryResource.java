@@ -122,8 +122,9 @@ public class StoryResource {
     @APIResponse(responseCode = "202", description = "It will be written; the story's runId changes when it is")
     @APIResponse(responseCode = "429", description = "The reader has asked too often within the hour")
     public Response resummarize(@RestPath UUID id) {
-        quota.spend(visitor);
+        // Before anything is spent: a story that is not there costs nothing.
         var shown = stories.byId(id).summaryRun;
+        quota.spend(visitor);
         var requested = stories.resummarize(id);
         return Response.accepted(new Resummarizing(id, requested.generation(), shown))
                 .location(URI.create("/api/stories/" + id))
