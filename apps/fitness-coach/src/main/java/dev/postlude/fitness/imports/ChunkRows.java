@@ -15,7 +15,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What one chunk of an export comes to: rows for one person, on their way to [Staging], and what was counted.
+/// What one chunk of an export comes to: rows for one person, on their way to [NewSamples] or
+/// [Staging], and what was counted.
 final class ChunkRows implements ExportListener {
 
     private static final short MOST_EVENTS = Short.MAX_VALUE;
@@ -27,6 +28,7 @@ final class ChunkRows implements ExportListener {
 
     private final int person;
     private final Staging staging;
+    private final NewSamples samples;
     private final Lookups lookups;
     private final Problems problems;
     private Instant exportedAt;
@@ -53,9 +55,10 @@ final class ChunkRows implements ExportListener {
     }
 
     /// @param exportedAt what is known of the export's date from an earlier chunk, or else of the upload's
-    ChunkRows(int person, Staging staging, Lookups lookups, Problems problems, Instant exportedAt) {
+    ChunkRows(int person, Staging staging, NewSamples samples, Lookups lookups, Problems problems, Instant exportedAt) {
         this.person = person;
         this.staging = staging;
+        this.samples = samples;
         this.lookups = lookups;
         this.problems = problems;
         this.exportedAt = exportedAt;
@@ -98,20 +101,8 @@ final class ChunkRows implements ExportListener {
                 bad(measure == Lookups.NONE ? "no unit we know" : "one source too many", sample.toString());
                 return;
             }
-            var when = sample.when();
-            staging.rows(Table.SAMPLE)
-                    .row(10)
-                    .instant(when.startSecond())
-                    .instant(when.endSecond())
-                    .bigint(Double.doubleToRawLongBits(sample.value()))
-                    .bigint(sample.key())
-                    .integer(person)
-                    .integer(source)
-                    .date(when.day())
-                    .smallint(measure)
-                    .smallint(when.offset())
-                    .text(sample.label().isEmpty() ? null : sample.label());
-            done(Table.SAMPLE);
+            samples.add(measure, source, sample.label(), sample.when(), sample.value());
+            staged++;
         } catch (SQLException e) {
             throw new NotStored(e);
         }

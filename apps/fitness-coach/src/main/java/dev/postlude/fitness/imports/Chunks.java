@@ -56,16 +56,19 @@ class Chunks {
         }
         var state = before.get();
         var staging = new Staging(tx);
+        var samples = new NewSamples(tx, staging, requested.person());
         var rows = new ChunkRows(
                 requested.person(),
                 staging,
+                samples,
                 new Lookups(tx, staging, requested.person()),
                 state.problems(),
                 state.exportedAt());
         try {
             var outcome = fill(rows, export, from, Math.max(usual, state.total() / MOST_CHUNKS));
+            samples.write();
             staging.complete();
-            var added = new Merge(tx, requested.person()).merge();
+            var added = samples.added() + new Merge(tx, requested.person()).merge(samples.days());
             return store(tx, requested, state, rows, outcome, added);
         } catch (ChunkRows.NotStored e) {
             staging.abandon();

@@ -19,7 +19,10 @@ final class CopyRows {
     private static final long EPOCH_SECOND = 946_684_800L;
 
     private static final int EPOCH_DAY = 10_957;
+    private static final long MICROSECONDS = 1_000_000L;
     private static final int SMALLINT_TYPE = 21;
+    private static final int NUMBER_TYPE = 701;
+    private static final int INSTANT_TYPE = 1184;
 
     private byte[] bytes = new byte[96 * 1024];
     private int length;
@@ -111,7 +114,7 @@ final class CopyRows {
     }
 
     CopyRows instant(long second) {
-        return bigint((second - EPOCH_SECOND) * 1_000_000L);
+        return bigint((second - EPOCH_SECOND) * MICROSECONDS);
     }
 
     CopyRows date(int epochDay) {
@@ -119,15 +122,48 @@ final class CopyRows {
     }
 
     CopyRows smallints(short[] values) {
-        field(20 + 6 * values.length);
-        for (var head : new int[] {1, 0, SMALLINT_TYPE, values.length, 1}) {
+        return smallints(values, 0, values.length);
+    }
+
+    CopyRows smallints(short[] values, int from, int to) {
+        array(SMALLINT_TYPE, to - from, 2);
+        for (var at = from; at < to; at++) {
+            INT.set(bytes, length, 2);
+            SHORT.set(bytes, length + 4, values[at]);
+            length += 6;
+        }
+        return this;
+    }
+
+    CopyRows instants(long[] seconds, int from, int to) {
+        array(INSTANT_TYPE, to - from, 8);
+        for (var at = from; at < to; at++) {
+            element((seconds[at] - EPOCH_SECOND) * MICROSECONDS);
+        }
+        return this;
+    }
+
+    CopyRows numbers(double[] values, int from, int to) {
+        array(NUMBER_TYPE, to - from, 8);
+        for (var at = from; at < to; at++) {
+            element(Double.doubleToRawLongBits(values[at]));
+        }
+        return this;
+    }
+
+    /// Begins an array and makes room for its elements.
+    private void array(int type, int elements, int size) {
+        field(20 + (4 + size) * elements);
+        for (var head : new int[] {1, 0, type, elements, 1}) {
             INT.set(bytes, length, head);
             length += 4;
         }
-        for (var value : values) {
-            smallint(value);
-        }
-        return this;
+    }
+
+    private void element(long bits) {
+        INT.set(bytes, length, 8);
+        LONG.set(bytes, length + 4, bits);
+        length += 12;
     }
 
     private CopyRows nothing() {

@@ -28,7 +28,8 @@ class ImportRows {
     record State(boolean isOpen, long total, Problems problems, Instant exportedAt) {}
 
     /// Reads the row, and holds its person until the transaction ends: whoever deletes a person waits for the chunk
-    /// that is being read. Empty when the person is gone, and the import with them.
+    /// that is being read, and so does another chunk of theirs, for it must see what this one adds. Empty when the
+    /// person is gone, and the import with them.
     Optional<State> hold(Connection tx, UUID importId) throws SQLException {
         try (var statement = tx.prepareStatement("""
             SELECT i.ended_at IS NULL AS open, i.total, i.problems::text AS problems,
@@ -36,7 +37,7 @@ class ImportRows {
               FROM fitness.import i
               JOIN fitness.person p ON p.id = i.person_id
              WHERE i.id = ?
-               FOR KEY SHARE OF p
+               FOR NO KEY UPDATE OF p
             """)) {
             statement.setObject(1, importId);
             try (var rows = statement.executeQuery()) {

@@ -2,21 +2,16 @@ package dev.postlude.fitness.imports;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 
 /// Takes the staged rows of one person over into the real tables, and notes the days that have changed by it.
 final class Merge {
 
-    private static final String SAMPLES = """
-        WITH added AS (
-            INSERT INTO fitness.sample
-            SELECT * FROM staged_sample
-                ON CONFLICT DO NOTHING
-            RETURNING day),
-        noted AS (
-            INSERT INTO fitness.changed_day
-            SELECT DISTINCT ?::integer, day FROM added
-                ON CONFLICT DO NOTHING)
-        SELECT count(*) FROM added
+    /// Days that samples were added to, as days since 1970.
+    private static final String DAYS = """
+        INSERT INTO fitness.changed_day
+        SELECT ?, date '1970-01-01' + day FROM unnest(?::integer[]) AS day
+            ON CONFLICT DO NOTHING
         """;
 
     private static final String SLEEP = """
@@ -90,15 +85,26 @@ final class Merge {
         this.person = person;
     }
 
-    /// How many samples, stretches of sleep, workouts and days of rings are new, or not as they were.
-    long merge() throws SQLException {
-        var added = count(SAMPLES) + count(SLEEP) + count(WORKOUTS) + count(RINGS);
+    /// How many stretches of sleep, workouts and days of rings are new, or not as they were.
+    ///
+    /// @param sampleDays on which there are new samples, as days since 1970
+    long merge(Collection<Integer> sampleDays) throws SQLException {
+        note(sampleDays);
+        var added = count(SLEEP) + count(WORKOUTS) + count(RINGS);
         try (var statement = connection.createStatement()) {
             for (var detail : DETAILS) {
                 statement.executeUpdate(detail);
             }
         }
         return added;
+    }
+
+    private void note(Collection<Integer> days) throws SQLException {
+        try (var statement = connection.prepareStatement(DAYS)) {
+            statement.setInt(1, person);
+            statement.setArray(2, connection.createArrayOf("integer", days.toArray()));
+            statement.executeUpdate();
+        }
     }
 
     private long count(String sql) throws SQLException {

@@ -3,13 +3,15 @@ package dev.postlude.fitness.imports;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /// The rows of one chunk on their way into the database: by COPY into tables of the connection's own that are empty
-/// again when the transaction ends, and from there into the real ones, where what is known stays as it is.
+/// again when the transaction ends, and from there into the real ones, where what is known stays as it is. Only the
+/// days of samples, of which there is most, go into the real table at once: what is known is not among them.
 ///
 /// A connection copies into one table at a time, and while it does it can do nothing else.
 final class Staging {
@@ -22,7 +24,7 @@ final class Staging {
 
     /// Each like the real one of the same name, in the order of its columns.
     enum Table {
-        SAMPLE,
+        SAMPLE_DAY,
         SLEEP,
         BEATS,
         WORKOUT,
@@ -31,11 +33,15 @@ final class Staging {
         ACTIVITY_SUMMARY;
 
         String real() {
-            return "fitness." + name().toLowerCase(java.util.Locale.ROOT);
+            return "fitness." + name().toLowerCase(Locale.ROOT);
         }
 
-        String staged() {
-            return "staged_" + name().toLowerCase(java.util.Locale.ROOT);
+        boolean isStaged() {
+            return this != SAMPLE_DAY;
+        }
+
+        String target() {
+            return isStaged() ? "staged_" + name().toLowerCase(Locale.ROOT) : real();
         }
     }
 
@@ -48,9 +54,11 @@ final class Staging {
         this.connection = connection;
         try (var statement = connection.createStatement()) {
             for (var table : Table.values()) {
-                statement.addBatch("CREATE TEMPORARY TABLE IF NOT EXISTS %s (LIKE %s) ON COMMIT DELETE ROWS"
-                        .formatted(table.staged(), table.real()));
                 rows.put(table, new CopyRows());
+                if (table.isStaged()) {
+                    statement.addBatch("CREATE TEMPORARY TABLE IF NOT EXISTS %s (LIKE %s) ON COMMIT DELETE ROWS"
+                            .formatted(table.target(), table.real()));
+                }
             }
             statement.executeBatch();
         }
@@ -90,7 +98,7 @@ final class Staging {
         var begun = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn("COPY %s FROM STDIN (FORMAT binary)".formatted(table.staged()));
+                .copyIn("COPY %s FROM STDIN (FORMAT binary)".formatted(table.target()));
         begun.writeToCopy(HEAD, 0, HEAD.length);
         copying = begun;
         into = table;
@@ -108,7 +116,7 @@ final class Staging {
         }
     }
 
-    /// Everything is in the staged tables now.
+    /// Everything is in the tables it goes to now.
     void complete() throws SQLException {
         for (var table : Table.values()) {
             send(table);

@@ -1,28 +1,22 @@
 package dev.postlude.fitness.imports;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import dev.postlude.embedded.EmbeddedPostgres;
-import dev.postlude.embedded.Settings;
 import dev.postlude.fitness.sample.SampleExport;
 import dev.postlude.fitness.sample.SampleOrder;
 import dev.postlude.fitness.sample.Truth;
+import dev.postlude.testing.app.PackagedApp;
+import dev.postlude.testing.app.Waiting;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,65 +25,28 @@ import org.junit.jupiter.api.io.TempDir;
 /// The built app as a process of its own with little memory, fed a hundred megabytes and killed as `kill -9` does.
 class ImportCrashIT {
 
-    private static final Path APP = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     @TempDir
     Path directory;
 
-    private EmbeddedPostgres postgres;
+    private PackagedApp app;
     private Tables tables;
-    private Process app;
-    private int port;
 
     @BeforeEach
-    void start() throws IOException {
-        assertThat(APP).as("the app, which package builds").exists();
-        postgres =
-                EmbeddedPostgres.join(Settings.in(directory.resolve("postgres")).withPort(0));
-        tables = new Tables(
-                () -> DriverManager.getConnection(postgres.jdbcUrl(), postgres.username(), postgres.password()));
-        startApp();
+    void start() {
+        app = PackagedApp.start(
+                directory,
+                "-Xmx160m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfitness.imports.folder=" + directory.resolve("spool"),
+                "-Dfitness.imports.chunk=4M");
+        tables = new Tables(app.facts());
     }
 
     @AfterEach
-    void stop() throws InterruptedException {
-        app.destroyForcibly().waitFor();
-        postgres.close();
-    }
-
-    private void startApp() throws IOException {
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        var command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx160m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Dquarkus.profile=crash",
-                "-Dquarkus.http.port=" + port,
-                "-Dquarkus.datasource.jdbc.url=" + postgres.jdbcUrl(),
-                "-Dquarkus.datasource.username=" + postgres.username(),
-                "-Dquarkus.datasource.password=" + postgres.password(),
-                "-Dfitness.imports.folder=" + directory.resolve("spool"),
-                "-Dfitness.imports.chunk=4M",
-                // A killed process is believed dead sooner, so that the test is over sooner.
-                "-Dpostlude.worker.lease=2s",
-                "-jar",
-                APP.toString());
-        app = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        Path.of("target", "import-crash-it.log").toFile()))
-                .start();
-        until(() -> assertThat(given().port(port).get("/q/health/ready").statusCode())
-                .isEqualTo(200));
-    }
-
-    private static void until(ThrowingRunnable holds) {
-        await().ignoreExceptions()
-                .atMost(Duration.ofMinutes(4))
-                .pollInterval(Duration.ofMillis(100))
-                .untilAsserted(holds);
+    void stop() {
+        app.close();
     }
 
     @Test
@@ -100,12 +57,12 @@ class ImportCrashIT {
 
         // Twice, so that it is killed once while it goes on.
         for (var megabytes : new int[] {12, 40}) {
-            until(() -> assertThat(position(importId)).isGreaterThan(megabytes * 1_000_000L));
-            app.destroyForcibly().waitFor();
+            Waiting.until(PATIENCE, () -> assertThat(position(importId)).isGreaterThan(megabytes * 1_000_000L));
+            app.kill();
             assertThat(status(importId)).isEqualTo(1);
-            startApp();
+            app.restart();
         }
-        until(() -> assertThat(status(importId)).isEqualTo(2));
+        Waiting.until(PATIENCE, () -> assertThat(status(importId)).isEqualTo(2));
 
         tables.hold(tables.personOf(importId), truth);
         assertThat(tables.number("SELECT records FROM fitness.import WHERE id = ?", importId))
@@ -114,7 +71,7 @@ class ImportCrashIT {
                 .isEqualTo(truth.allRepeated());
         assertThat(tables.number("SELECT count(*) FROM postlude.event WHERE name = 'fitness/import.completed'"))
                 .isEqualTo(1);
-        until(() -> assertThat(directory.resolve("spool")).isEmptyDirectory());
+        Waiting.until(PATIENCE, () -> assertThat(directory.resolve("spool")).isEmptyDirectory());
     }
 
     private static Truth write(Path file) throws IOException {
@@ -124,7 +81,7 @@ class ImportCrashIT {
     }
 
     private UUID upload(Path file) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/imports"))
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + app.port() + "/api/imports"))
                 .header("Content-Type", "application/zip")
                 .POST(HttpRequest.BodyPublishers.ofFile(file))
                 .build();

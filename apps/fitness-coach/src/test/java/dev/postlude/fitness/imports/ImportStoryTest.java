@@ -11,8 +11,6 @@ import dev.postlude.ai.task.AiTasks;
 import dev.postlude.ai.task.TaskLimits;
 import dev.postlude.ai.task.TaskSchema;
 import dev.postlude.ai.task.TaskStatus;
-import dev.postlude.api.Events;
-import dev.postlude.api.Outgoing;
 import dev.postlude.fitness.FitnessSettings;
 import dev.postlude.fitness.imports.spool.ExportFile;
 import dev.postlude.fitness.imports.spool.Spool;
@@ -23,11 +21,9 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,23 +47,6 @@ class ImportStoryTest {
     private AiTasks tasks;
     private Tables tables;
 
-    private record Sending(TestEngine engine) implements Events {
-        @Override
-        public List<String> send(Record... events) {
-            return engine.engine().send(events);
-        }
-
-        @Override
-        public List<String> send(List<Outgoing> events) {
-            return engine.engine().send(events);
-        }
-
-        @Override
-        public List<String> send(Connection connection, List<Outgoing> events) {
-            return engine.engine().send(connection, events);
-        }
-    }
-
     private ImportExport function(TestEngine engine) throws IOException {
         settings = new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
@@ -80,22 +59,14 @@ class ImportStoryTest {
                 .build()
                 .getConfigMapping(FitnessSettings.class);
         TaskSchema.migrate(engine.database().settings());
-        engine.database()
-                .execute("DROP SCHEMA IF EXISTS fitness CASCADE; CREATE SCHEMA fitness; SET search_path TO fitness; "
-                        + migration());
+        engine.database().migrate("fitness");
         spool = new Spool(settings);
         exports = new ExportFile(settings);
-        tables = new Tables(engine.database()::connect);
-        var events = new Sending(engine);
+        tables = new Tables(engine.database().facts());
+        var events = engine.events();
         tasks = new AiTasks("test", engine.transactions(), events, new JsonMapper(), TaskLimits.DEFAULT, List.of());
         var rows = new ImportRows();
         return new ImportExport(new Chunks(rows, tasks, events, settings), rows, exports, spool, tasks);
-    }
-
-    private static String migration() throws IOException {
-        try (var in = ImportStoryTest.class.getResourceAsStream("/db/fitness/V1__fitness.sql")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     /// Puts an upload into the spool as the route does, and hands back what the route would have sent.

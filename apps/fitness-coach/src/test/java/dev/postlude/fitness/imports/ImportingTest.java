@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.postlude.fitness.sample.SampleExport;
+import dev.postlude.testing.app.DatabaseFacts;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
@@ -37,7 +38,7 @@ class ImportingTest {
 
     @BeforeEach
     void open() {
-        tables = new Tables(dataSource::getConnection);
+        tables = new Tables(new DatabaseFacts(dataSource::getConnection));
     }
 
     @Test

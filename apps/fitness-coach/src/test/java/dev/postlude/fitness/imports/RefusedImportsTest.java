@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.postlude.testing.app.DatabaseFacts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -50,7 +51,7 @@ class RefusedImportsTest {
 
     @BeforeEach
     void remember() throws IOException {
-        tables = new Tables(dataSource::getConnection);
+        tables = new Tables(new DatabaseFacts(dataSource::getConnection));
         rowsBefore = tables.number(ROWS);
         filesBefore = files();
     }

@@ -3,33 +3,16 @@ package dev.postlude.fitness.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postlude.fitness.sample.Truth;
-import java.sql.Connection;
-import java.sql.SQLException;
+import dev.postlude.testing.app.DatabaseFacts;
 import java.util.Map;
 import java.util.TreeMap;
 import org.assertj.core.data.Percentage;
 
 /// What is in the tables, held against what the writer of an export knows.
-record Tables(Connections connections) {
-
-    @FunctionalInterface
-    interface Connections {
-        Connection open() throws SQLException;
-    }
+record Tables(DatabaseFacts facts) {
 
     long number(String sql, Object... parameters) {
-        try (var connection = connections.open();
-                var statement = connection.prepareStatement(sql)) {
-            for (var i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            try (var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return facts.count(sql, parameters);
     }
 
     int personOf(Object importId) {
@@ -66,22 +49,16 @@ record Tables(Connections connections) {
 
     private Map<String, Double> byType(int person, String what) {
         var found = new TreeMap<String, Double>();
-        try (var connection = connections.open();
-                var statement = connection.prepareStatement("""
-                    SELECT m.identifier, %s
-                      FROM fitness.sample s
-                      JOIN fitness.measure m ON m.id = s.measure_id
-                     WHERE s.person_id = ?
-                     GROUP BY m.identifier
-                    """.formatted(what))) {
-            statement.setInt(1, person);
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.put(rows.getString(1), rows.getDouble(2));
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        var rows = facts.texts("""
+                SELECT m.identifier || ' ' || %s
+                  FROM fitness.sample s
+                  JOIN fitness.measure m ON m.id = s.measure_id
+                 WHERE s.person_id = ?
+                 GROUP BY m.identifier
+                """.formatted(what), person);
+        for (var row : rows) {
+            var cells = row.split(" ");
+            found.put(cells[0], Double.valueOf(cells[1]));
         }
         return found;
     }

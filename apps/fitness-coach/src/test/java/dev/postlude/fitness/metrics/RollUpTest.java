@@ -5,17 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.postlude.fitness.imports.ImportCompleted;
-import dev.postlude.fitness.sql.Sql;
 import dev.postlude.testing.Story;
 import dev.postlude.testing.TestEngine;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /// Told straight, and with the process dying after every checkpoint.
@@ -27,30 +21,21 @@ class RollUpTest {
     private final List<LocalDate> heard = new ArrayList<>();
 
     private TestEngine prepared(TestEngine engine) {
-        engine.database()
-                .execute("DROP SCHEMA IF EXISTS fitness CASCADE; CREATE SCHEMA fitness; SET search_path = fitness;"
-                        + migration("V1__fitness.sql") + migration("V2__coach.sql") + """
-                        INSERT INTO person (owner, birth_date, sex) VALUES ('ada', '1990-01-01', 'female');
-                        INSERT INTO source (person_id, name, kind) VALUES (1, 'Watch', 'watch'), (1, 'Phone', 'phone');
-                        """);
+        engine.database().migrate("fitness");
+        engine.database().execute("""
+                INSERT INTO fitness.person (owner, birth_date, sex) VALUES ('ada', '1990-01-01', 'female');
+                INSERT INTO fitness.source (person_id, name, kind) VALUES (1, 'Watch', 'watch'), (1, 'Phone', 'phone');
+                """);
         return engine.with(new RollUp(List.of((tx, person, from) -> heard.add(from))));
-    }
-
-    private static String migration(String name) {
-        try (var in = RollUpTest.class.getResourceAsStream("/db/fitness/" + name)) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /// A value that a source counted from `hour` on for an hour, or read then.
     private static void sample(TestEngine engine, int measure, int source, LocalDate day, int hour, double value) {
         engine.database().execute("""
-                INSERT INTO fitness.sample (start_at, end_at, value, key, person_id, source_id, day, measure_id, utc_offset)
-                VALUES (timestamp '%1$s' + interval '%2$d h', timestamp '%1$s' + interval '%3$d h', %4$s, %5$d, 1, %6$d, '%1$s', %7$d, 0);
+                INSERT INTO fitness.sample_day (start_at, end_at, value, utc_offset, person_id, source_id, day, measure_id)
+                VALUES (ARRAY[timestamp '%1$s' + interval '%2$d h'], ARRAY[timestamp '%1$s' + interval '%3$d h'], ARRAY[%4$s], ARRAY[0], 1, %5$d, '%1$s', %6$d);
                 INSERT INTO fitness.changed_day VALUES (1, '%1$s') ON CONFLICT DO NOTHING;
-                """.formatted(day, hour, hour + 1, value, source, source, measure));
+                """.formatted(day, hour, hour + 1, value, source, measure));
     }
 
     private static void workout(TestEngine engine, int source, LocalDate day, int hour, int minutes, double rate) {
@@ -64,28 +49,21 @@ class RollUpTest {
     }
 
     private static List<String> rows(TestEngine engine) {
-        try (var connection = engine.database().connect()) {
-            return Sql.list(connection, """
-                    SELECT day || ' ' || metric || ' ' || round(value::numeric, 6) || ' ' || n || ' ' || measured AS row
-                      FROM fitness.daily_metric ORDER BY 1
-                    """, row -> row.getString("row"));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return engine.database().facts().texts("""
+                SELECT day || ' ' || metric || ' ' || round(value::numeric, 6) || ' ' || n || ' ' || measured
+                  FROM fitness.daily_metric ORDER BY 1
+                """);
     }
 
     private static double value(TestEngine engine, LocalDate day, Gauge gauge) {
-        try (var connection = engine.database().connect()) {
-            return Sql.first(
-                            connection,
-                            "SELECT value FROM fitness.daily_metric WHERE day = ? AND metric = ?",
-                            row -> row.getDouble("value"),
-                            day,
-                            gauge.word())
-                    .orElseThrow(() -> new AssertionError("There is no %s on %s".formatted(gauge, day)));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return engine
+                .database()
+                .facts()
+                .texts("SELECT value FROM fitness.daily_metric WHERE day = ? AND metric = ?", day, gauge.word())
+                .stream()
+                .mapToDouble(Double::parseDouble)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no %s on %s".formatted(gauge, day)));
     }
 
     private static void completed(TestEngine engine) {

@@ -2,10 +2,12 @@ package dev.postlude.fitness.health.read;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /// Some whole elements in a row, as bytes that may change once the next block is asked for.
 ///
-/// @param ends where each element ends; the first begins at `from`
+/// @param ends     where each element ends; the first begins at `from`
+/// @param tellings what has been read without a parser
 final class Block {
 
     private static final byte[] BEFORE = "<HealthData>".getBytes(StandardCharsets.US_ASCII);
@@ -14,12 +16,14 @@ final class Block {
     private final byte[] bytes;
     private final int from;
     private final int[] ends;
+    private final @Nullable Telling[] tellings;
     private final int count;
 
-    Block(byte[] bytes, int from, int[] ends, int count) {
+    Block(byte[] bytes, int from, int[] ends, @Nullable Telling[] tellings, int count) {
         this.bytes = bytes;
         this.from = from;
         this.ends = ends;
+        this.tellings = tellings;
         this.count = count;
     }
 
@@ -28,9 +32,15 @@ final class Block {
         return count;
     }
 
-    /// The elements from this one on, as a document of their own.
-    InputStream document(int first) {
-        return new Document(start(first), ends[count - 1]);
+    /// What the element has come to; null when a parser has to look at it.
+    @Nullable
+    Telling telling(int element) {
+        return tellings[element];
+    }
+
+    /// The elements from `first` on and before `until`, as a document of their own.
+    InputStream document(int first, int until) {
+        return new Document(start(first), ends[until - 1]);
     }
 
     /// One element as it stands, or the beginning of it. What is no UTF-8 is replaced.

@@ -22,7 +22,7 @@ final class Children {
                 return;
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
-                each.at(xml.getLocalName(), new Told(xml));
+                each.at(xml.getLocalName(), new ParsedElement(xml));
             }
         }
     }

@@ -13,7 +13,13 @@ final class Elements {
     private final Sources sources = new Sources();
     private final Zones zones = new Zones();
     private final Records records = new Records(sources, zones);
+    private final PlainRecords plain = new PlainRecords(records);
     private final Workouts workouts = new Workouts(sources, zones);
+
+    /// Those that need no parser.
+    PlainRecords plain() {
+        return plain;
+    }
 
     /// Reads the element the parser stands at to its end.
     void tell(XMLStreamReader xml, ExportListener listener) throws XMLStreamException {
@@ -49,7 +55,7 @@ final class Elements {
     }
 
     private static Telling exportDate(XMLStreamReader xml) throws XMLStreamException {
-        var told = new Told(xml);
+        var told = new ParsedElement(xml);
         var date = HealthDate.of(told.text("value"));
         var excerpt = told.excerpt();
         Children.skip(xml);

@@ -16,18 +16,24 @@ final class ExportBlocks implements Closeable {
     private static final String ROOT = "HealthData";
 
     private final InputStream in;
+    private final PlainRecords plain;
+    private final boolean isParserAlone;
     private byte[] bytes = new byte[USUAL];
     private int[] ends = new int[4096];
+    private @Nullable Telling[] tellings = new Telling[4096];
     private int from;
     private int limit;
     private long position;
     private boolean ended;
 
-    /// @param in       stands at `position`
-    /// @param position 0, or where a block has ended before
-    ExportBlocks(InputStream in, long position) throws IOException {
+    /// @param in            stands at `position`
+    /// @param position      0, or where a block has ended before
+    /// @param isParserAlone whether nothing is read without a parser
+    ExportBlocks(InputStream in, long position, PlainRecords plain, boolean isParserAlone) throws IOException {
         this.in = in;
         this.position = position;
+        this.plain = plain;
+        this.isParserAlone = isParserAlone;
         if (position == 0) {
             skipProlog();
         }
@@ -66,7 +72,7 @@ final class ExportBlocks implements Closeable {
         while (true) {
             var count = scan();
             if (count > 0) {
-                var block = new Block(bytes, from, ends, count);
+                var block = new Block(bytes, from, ends, tellings, count);
                 from = ends[count - 1];
                 return block;
             }
@@ -84,17 +90,27 @@ final class ExportBlocks implements Closeable {
 
     private int scan() {
         var scan = new ElementScan(bytes, limit);
+        plain.begin(bytes);
         var count = 0;
         for (var at = from; ; ) {
-            var end = scan.end(at);
-            if (end < 0) {
-                // What stands before is handed out first, and this found again then.
-                ended = end == ElementScan.ENCLOSING_ENDS && count == 0;
-                return count;
+            var end = isParserAlone ? PlainTag.OTHER : plain.read(at, limit);
+            if (end == PlainTag.OTHER) {
+                end = scan.end(at);
+                if (end < 0) {
+                    // What stands before is handed out first, and this found again then.
+                    ended = end == ElementScan.ENCLOSING_ENDS && count == 0;
+                    return count;
+                }
+                if (!isParserAlone) {
+                    // It may have been repaired.
+                    plain.read(at, end);
+                }
             }
             if (count == ends.length) {
                 ends = Arrays.copyOf(ends, 2 * count);
+                tellings = Arrays.copyOf(tellings, 2 * count);
             }
+            tellings[count] = plain.telling();
             ends[count++] = end;
             at = end;
         }

@@ -25,7 +25,12 @@ public final class ExportReader implements Closeable {
     /// @param xml      stands at `position`
     /// @param position 0, or what [#position] of another reader of the same file has said
     public ExportReader(InputStream xml, long position) throws IOException {
-        this.blocks = new ExportBlocks(xml, position);
+        this(xml, position, false);
+    }
+
+    /// @param isParserAlone whether records that need no parser are given to it too: to see that it says the same
+    ExportReader(InputStream xml, long position, boolean isParserAlone) throws IOException {
+        this.blocks = new ExportBlocks(xml, position, elements.plain(), isParserAlone);
     }
 
     private static WstxInputFactory parsers() {
@@ -61,21 +66,36 @@ public final class ExportReader implements Closeable {
     }
 
     private void tell(Block block, ExportListener listener) {
-        var told = 0;
-        while (told < block.count()) {
-            told += tellUntilBroken(block, told, listener);
-            if (told < block.count()) {
-                tellBroken(block, told, listener);
+        for (var told = 0; told < block.count(); ) {
+            var telling = block.telling(told);
+            if (telling == null) {
+                told = tellParsed(block, told, listener);
+            } else {
+                telling.tell(listener);
                 told++;
             }
         }
     }
 
+    /// Up to the next element that needs no parser, or behind the first that is no XML: how many have been told of.
+    private int tellParsed(Block block, int first, ExportListener listener) {
+        var until = first + 1;
+        while (until < block.count() && block.telling(until) == null) {
+            until++;
+        }
+        var told = first + tellUntilBroken(block, first, until, listener);
+        if (told == until) {
+            return until;
+        }
+        tellBroken(block, told, listener);
+        return told + 1;
+    }
+
     /// How many elements were told of before the first one that is no XML.
-    private int tellUntilBroken(Block block, int first, ExportListener listener) {
+    private int tellUntilBroken(Block block, int first, int until, ExportListener listener) {
         var told = 0;
         try {
-            var xml = PARSERS.createXMLStreamReader(block.document(first), "UTF-8");
+            var xml = PARSERS.createXMLStreamReader(block.document(first, until), "UTF-8");
             xml.nextTag();
             while (nextElement(xml)) {
                 elements.tell(xml, listener);

@@ -13,14 +13,13 @@ import org.jspecify.annotations.Nullable;
 record HealthDate(long second, int offset) {
 
     private static final int LENGTH = "2024-03-31 01:59:59 +0100".length();
-    private static final String SHAPE = "dddd-dd-dd dd:dd:dd sdddd";
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
     private static final int MOST_HOURS_OF_OFFSET = 18;
 
     /// Null for what is no date, or none a person alive can have measured at.
     static @Nullable HealthDate of(@Nullable String text) {
-        if (text == null || !hasShape(text)) {
+        if (text == null || text.length() != LENGTH || !isDivided(text)) {
             return null;
         }
         var year = number(text, 0, 4);
@@ -42,33 +41,33 @@ record HealthDate(long second, int offset) {
         if (hour > 23 || minute > 59 || second > 59 || offsetHours > MOST_HOURS_OF_OFFSET || offsetMinutes > 59) {
             return null;
         }
+        if ((hour | minute | second | offsetHours | offsetMinutes) < 0) {
+            return null;
+        }
         var offset = (offsetHours * 60 + offsetMinutes) * (text.charAt(20) == '-' ? -1 : 1);
         var local = daysSince1970(year, month, day) * 86_400L + hour * 3_600L + minute * 60L + second;
         return new HealthDate(local - offset * 60L, offset);
     }
 
-    private static boolean hasShape(String text) {
-        if (text.length() != LENGTH) {
-            return false;
-        }
-        for (var i = 0; i < LENGTH; i++) {
-            var is = text.charAt(i);
-            var fits = switch (SHAPE.charAt(i)) {
-                case 'd' -> is >= '0' && is <= '9';
-                case 's' -> is == '+' || is == '-';
-                default -> is == SHAPE.charAt(i);
-            };
-            if (!fits) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean isDivided(String text) {
+        return text.charAt(4) == '-'
+                && text.charAt(7) == '-'
+                && text.charAt(10) == ' '
+                && text.charAt(13) == ':'
+                && text.charAt(16) == ':'
+                && text.charAt(19) == ' '
+                && (text.charAt(20) == '+' || text.charAt(20) == '-');
     }
 
+    /// Negative for what is none.
     private static int number(String text, int from, int to) {
         var number = 0;
         for (var i = from; i < to; i++) {
-            number = number * 10 + text.charAt(i) - '0';
+            var digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
         }
         return number;
     }

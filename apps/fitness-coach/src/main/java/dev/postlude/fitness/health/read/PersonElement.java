@@ -13,7 +13,7 @@ final class PersonElement {
     private PersonElement() {}
 
     static Telling read(XMLStreamReader xml) throws XMLStreamException {
-        var told = new Told(xml);
+        var told = new ParsedElement(xml);
         var birthDate = HealthDate.day(told.text("HKCharacteristicTypeIdentifierDateOfBirth"));
         var sex = SEXES.get(told.text("HKCharacteristicTypeIdentifierBiologicalSex", ""));
         Children.skip(xml);

@@ -2,9 +2,9 @@ package dev.postlude.fitness.health.read;
 
 /// Tells records apart that began at the same instant and measure the same.
 ///
-/// 64 well-mixed bits, beside person, measure and start in the primary key: two different records would have to share
-/// all of these to be taken for one.
-final class RecordKey {
+/// 64 well-mixed bits, beside person and start in the primary key: two different records would have to share all of
+/// these to be taken for one.
+public final class RecordKey {
 
     /// How many digits of a value count. The same weight in pounds and in kilograms agrees in so many.
     private static final int DIGITS = 4;
@@ -18,7 +18,8 @@ final class RecordKey {
         return mix(key ^ text(label));
     }
 
-    private static double rounded(double value) {
+    /// A value as far as it counts.
+    public static double rounded(double value) {
         if (value == 0) {
             return 0;
         }

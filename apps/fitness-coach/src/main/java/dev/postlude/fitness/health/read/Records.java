@@ -36,23 +36,33 @@ final class Records {
             @Nullable String value,
             @Nullable HealthDate start,
             @Nullable HealthDate end,
-            Source source,
-            Told told) {}
+            Source source) {}
 
-    Telling read(XMLStreamReader xml) throws XMLStreamException {
-        var told = new Told(xml);
-        var attributes = new Attributes(
+    private Attributes attributes(Told told) {
+        return new Attributes(
                 told.text("type", ""),
                 told.text("unit", ""),
                 told.text("value"),
                 HealthDate.of(told.text("startDate")),
                 HealthDate.of(told.text("endDate")),
-                sources.of(told),
-                told);
+                sources.of(told));
+    }
+
+    Telling read(XMLStreamReader xml) throws XMLStreamException {
+        var told = new ParsedElement(xml);
+        var attributes = attributes(told);
         // Attributes are gone once the children are read, so what is wrong with them is noticed first.
-        var wrong = wrong(attributes);
+        var reason = reason(attributes);
+        var wrong = reason == null ? null : Telling.bad(reason, told.excerpt());
         var children = children(xml);
         return wrong != null ? wrong : telling(attributes, children);
+    }
+
+    /// One that has no children but metadata; null when it is bad, for then its excerpt is wanted too.
+    @Nullable
+    Telling plain(Told told, @Nullable String zone) {
+        var attributes = attributes(told);
+        return reason(attributes) == null ? telling(attributes, new Found(zone, List.of())) : null;
     }
 
     private record Found(@Nullable String zone, List<Short> beats) {
@@ -86,11 +96,6 @@ final class Records {
             Children.skip(xml);
         });
         return beats;
-    }
-
-    private static @Nullable Telling wrong(Attributes record) {
-        var reason = reason(record);
-        return reason == null ? null : Telling.bad(reason, record.told().excerpt());
     }
 
     private static @Nullable String reason(Attributes record) {
@@ -145,8 +150,7 @@ final class Records {
         var value =
                 measure == null ? raw : measure.unit().of(raw, record.unit()).orElseThrow();
         var unit = measure == null ? record.unit() : measure.unit().symbol();
-        var key = RecordKey.of(when, record.source(), value, "");
-        return new Sample(record.type(), measure, unit, value, "", when, record.source(), key);
+        return new Sample(record.type(), measure, unit, value, "", when, record.source());
     }
 
     /// Whether one stood up in an hour is yes or no; of all others it counts how long they lasted.
@@ -157,8 +161,7 @@ final class Records {
         var label = word.startsWith(CATEGORY_VALUE) ? word.substring(CATEGORY_VALUE.length()) : word;
         var cut = label.length() > LONGEST_LABEL ? label.substring(0, LONGEST_LABEL) : label;
         var unit = measure == null ? "s" : measure.unit().symbol();
-        var key = RecordKey.of(when, record.source(), value, cut);
-        return new Sample(record.type(), measure, unit, value, cut, when, record.source(), key);
+        return new Sample(record.type(), measure, unit, value, cut, when, record.source());
     }
 
     private static short[] array(List<Short> beats) {

@@ -11,7 +11,7 @@ final class RingsElement {
     private RingsElement() {}
 
     static Telling read(XMLStreamReader xml) throws XMLStreamException {
-        var told = new Told(xml);
+        var told = new ParsedElement(xml);
         var day = HealthDate.day(told.text("dateComponents"));
         var excerpt = told.excerpt();
         var unit = told.text("activeEnergyBurnedUnit", "kcal");

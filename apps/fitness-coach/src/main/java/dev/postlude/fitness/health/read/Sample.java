@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// @param measure    null for one that nobody here knows
 /// @param unit       of the value: that of the measure, or as the export has it
 /// @param label      the word of a category, empty for quantities
-/// @param key        tells it apart from others that began then
 public record Sample(
         String identifier,
         @Nullable Measure measure,
@@ -17,5 +16,10 @@ public record Sample(
         double value,
         String label,
         Moment when,
-        Source source,
-        long key) {}
+        Source source) {
+
+    /// Tells it apart from others that began then.
+    public long key() {
+        return RecordKey.of(when, source, value, label);
+    }
+}

@@ -49,7 +49,7 @@ final class Workouts {
     }
 
     Telling read(XMLStreamReader xml) throws XMLStreamException {
-        var told = new Told(xml);
+        var told = new ParsedElement(xml);
         var activity = stripped(told.text("workoutActivityType", ""), ACTIVITY);
         var start = HealthDate.of(told.text("startDate"));
         var end = HealthDate.of(told.text("endDate"));
