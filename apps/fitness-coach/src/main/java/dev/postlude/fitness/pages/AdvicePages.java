@@ -3,6 +3,7 @@ package dev.postlude.fitness.pages;
 import dev.postlude.fitness.advice.Advices;
 import dev.postlude.fitness.advice.AskAdvice;
 import dev.postlude.fitness.api.CurrentPerson;
+import dev.postlude.web.DatabaseClock;
 import dev.postlude.web.InvalidInput;
 import dev.postlude.web.Redirect;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -33,14 +34,14 @@ public class AdvicePages {
     private final CurrentPerson person;
     private final Advices advices;
     private final AskAdvice ask;
-    private final Now now;
+    private final DatabaseClock clock;
     private final Links links;
 
-    AdvicePages(CurrentPerson person, Advices advices, AskAdvice ask, Now now, Links links) {
+    AdvicePages(CurrentPerson person, Advices advices, AskAdvice ask, DatabaseClock clock, Links links) {
         this.person = person;
         this.advices = advices;
         this.ask = ask;
-        this.now = now;
+        this.clock = clock;
         this.links = links;
     }
 
@@ -53,7 +54,7 @@ public class AdvicePages {
 
     private TemplateInstance page(
             @Nullable String cursor, @Nullable String notice, @Nullable String typed, @Nullable String problem) {
-        var moment = now.moment();
+        var moment = clock.now();
         var page = advices.list(person.id(), CARDS, cursor);
         var cards =
                 page.items().stream().map(each -> AdviceCard.of(each, moment)).toList();
@@ -80,7 +81,7 @@ public class AdvicePages {
     @Path("/{id}")
     @Operation(hidden = true)
     public TemplateInstance one(@RestPath UUID id, @QueryParam("notice") @Nullable String notice) {
-        var card = AdviceCard.of(advices.byId(person.id(), id), now.moment());
+        var card = AdviceCard.of(advices.byId(person.id(), id), clock.now());
         var frame = Frame.of("Advice", "advice")
                 .notice(card.text() == null || !"asked".equals(notice) ? notice : null)
                 .refreshing(card.soon());

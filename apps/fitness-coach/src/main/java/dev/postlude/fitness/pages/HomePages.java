@@ -5,6 +5,7 @@ import dev.postlude.fitness.advice.Advices;
 import dev.postlude.fitness.api.CurrentPerson;
 import dev.postlude.fitness.imports.Imports;
 import dev.postlude.fitness.metrics.Gauge;
+import dev.postlude.web.DatabaseClock;
 import dev.postlude.web.Visitor;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -34,7 +35,7 @@ public class HomePages {
     private final Advices advices;
     private final Imports imports;
     private final Visitor visitor;
-    private final Now now;
+    private final DatabaseClock clock;
     private final Links links;
     private final List<ModelCard> models;
 
@@ -44,7 +45,7 @@ public class HomePages {
             Advices advices,
             Imports imports,
             Visitor visitor,
-            Now now,
+            DatabaseClock clock,
             Links links,
             List<ModelCard> models) {
         this.person = person;
@@ -52,7 +53,7 @@ public class HomePages {
         this.advices = advices;
         this.imports = imports;
         this.visitor = visitor;
-        this.now = now;
+        this.clock = clock;
         this.links = links;
         this.models = models;
     }
@@ -61,7 +62,7 @@ public class HomePages {
     @Operation(hidden = true)
     public TemplateInstance home(@QueryParam("notice") @Nullable String notice) {
         int id = person.id();
-        var moment = now.moment();
+        var moment = clock.now();
         var uploads = imports.list(visitor.key(), IMPORTS, null).items().stream()
                 .map(each -> ImportCard.of(each, moment))
                 .toList();
@@ -84,14 +85,10 @@ public class HomePages {
                         new Explained(gauge.word(), gauge.label(), gauge.unit(), gauge.kind() == Gauge.Kind.MEASURED))
                 .toList();
         return Templates.about(
-                Frame.of("How it works", "about"), provider("coach"), provider("judge"), links.experiment(), metrics);
-    }
-
-    private String provider(String name) {
-        return models.stream()
-                .filter(model -> model.name().equals(name))
-                .findFirst()
-                .map(ModelCard::provider)
-                .orElseThrow(() -> new IllegalStateException("There is no model \"%s\"".formatted(name)));
+                Frame.of("How it works", "about"),
+                ModelCard.providerOf(models, "coach"),
+                ModelCard.providerOf(models, "judge"),
+                links.experiment(),
+                metrics);
     }
 }

@@ -2,6 +2,7 @@ package dev.postlude.fitness.pages;
 
 import dev.postlude.fitness.imports.ImportNotice;
 import dev.postlude.fitness.imports.Imports;
+import dev.postlude.web.DatabaseClock;
 import dev.postlude.web.Redirect;
 import dev.postlude.web.Visitor;
 import io.quarkus.qute.TemplateInstance;
@@ -26,18 +27,18 @@ public class ImportPages {
 
     private final Imports imports;
     private final Visitor visitor;
-    private final Now now;
+    private final DatabaseClock clock;
 
-    ImportPages(Imports imports, Visitor visitor, Now now) {
+    ImportPages(Imports imports, Visitor visitor, DatabaseClock clock) {
         this.imports = imports;
         this.visitor = visitor;
-        this.now = now;
+        this.clock = clock;
     }
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance one(@RestPath UUID id, @QueryParam("notice") @Nullable String notice) {
-        var card = ImportCard.of(imports.one(visitor.key(), id), now.moment());
+        var card = ImportCard.of(imports.one(visitor.key(), id), clock.now());
         var frame = Frame.of("Import", "home").notice(notice).refreshing(card.open());
         return Templates.imported(frame, card);
     }

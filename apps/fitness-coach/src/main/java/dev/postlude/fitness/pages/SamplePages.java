@@ -4,6 +4,7 @@ import dev.postlude.fitness.imports.ImportNotice;
 import dev.postlude.fitness.imports.Imports;
 import dev.postlude.fitness.sample.SampleExport;
 import dev.postlude.fitness.sample.SampleOrder;
+import dev.postlude.web.DatabaseClock;
 import dev.postlude.web.Redirect;
 import dev.postlude.web.Visitor;
 import io.smallrye.common.annotation.Blocking;
@@ -27,12 +28,12 @@ public class SamplePages {
 
     private final Imports imports;
     private final Visitor visitor;
-    private final Now now;
+    private final DatabaseClock clock;
 
-    SamplePages(Imports imports, Visitor visitor, Now now) {
+    SamplePages(Imports imports, Visitor visitor, DatabaseClock clock) {
         this.imports = imports;
         this.visitor = visitor;
-        this.now = now;
+        this.clock = clock;
     }
 
     /// The same visitor gets the same person, so that twice is as good as once.
@@ -41,7 +42,7 @@ public class SamplePages {
     @Operation(hidden = true)
     public Response sample() throws IOException {
         imports.refuseTooMany(visitor.key());
-        var yesterday = LocalDate.ofInstant(now.moment(), ZoneOffset.UTC).minusDays(1);
+        var yesterday = LocalDate.ofInstant(clock.now(), ZoneOffset.UTC).minusDays(1);
         var order = SampleOrder.of(Math.floorMod(visitor.key().hashCode(), PEOPLE), yesterday, DAYS)
                 .withDetail(DETAIL);
         var zip = new ByteArrayOutputStream();
