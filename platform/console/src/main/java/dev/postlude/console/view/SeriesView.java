@@ -82,13 +82,18 @@ public record SeriesView(
                         .max()
                         .orElse(1);
                 // Not the declared range: a line at the bottom of it would say nothing. But never beyond it.
-                var margin = 0.1 * Math.max(most - least, 1e-9);
+                var margin = 0.1 * (most > least ? most - least : spread(most, declaredLow, declaredHigh));
                 low = declaredLow == null ? least - margin : Math.max(declaredLow, least - margin);
                 high = declaredHigh == null
                         ? most + margin
                         : Math.max(low + 1e-9, Math.min(declaredHigh, most + margin));
             }
             this.decimals = isCount ? 0 : Math.min(5, Figures.decimals((high - low) / 10));
+        }
+
+        /// What a line that is flat at `value` is shown in, so that it is not magnified to a scale of nothing.
+        private static double spread(double value, @Nullable Double low, @Nullable Double high) {
+            return low != null && high != null ? high - low : Math.max(1, Math.abs(value));
         }
 
         private static double or0(@Nullable Double value) {
