@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,11 +31,25 @@ public interface ChangesetsSettings {
     /// Where people reach this app, for the links in Slack. Without it there are no links back.
     Optional<URI> publicUrl();
 
+    Brand brand();
+
     Headline headline();
 
     Slack slack();
 
     Github github();
+
+    /// How pictures look when their sender does not say otherwise.
+    interface Brand {
+        /// `light` or `dark`.
+        @WithDefault("light")
+        @Pattern(regexp = "light|dark")
+        String theme();
+
+        /// A colour such as `#6d4aff`. One that could not be seen on its theme is moved until it can, and the release
+        /// says so.
+        Optional<@Pattern(regexp = "#[0-9a-fA-F]{6}", message = "is a colour such as #6d4aff") String> accent();
+    }
 
     interface Headline {
         /// Whether the model called `headline` is asked for one line above the cards.

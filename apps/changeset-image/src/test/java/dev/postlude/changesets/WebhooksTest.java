@@ -133,7 +133,7 @@ class WebhooksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {301, -301, 100_000})
+    @ValueSource(longs = {301, -360, 100_000})
     void what_slack_signed_too_long_ago_is_refused(long age) {
         assertThat(fromSlack("{\"type\":\"url_verification\",\"challenge\":\"abc\"}", age)
                         .statusCode())

@@ -5,6 +5,7 @@ import dev.postlude.ai.task.TaskOwner;
 import dev.postlude.changesets.image.Gallery;
 import dev.postlude.changesets.intake.ImageRequest;
 import dev.postlude.changesets.intake.Releases;
+import dev.postlude.changesets.intake.Uploads;
 import dev.postlude.changesets.intake.Wishes;
 import dev.postlude.web.InvalidInput;
 import dev.postlude.web.Page;
@@ -82,11 +83,11 @@ public class ImageResource {
             @RestForm @Nullable String date,
             @RestForm @Nullable String url,
             @RestForm @Nullable String theme,
-            @RestForm @Nullable String size) {
-        var uploads = files.stream()
-                .map(file -> new Releases.Uploaded(file.fileName(), file.uploadedFile()))
-                .toList();
-        return answer(releases.takeFiles(uploads, new Wishes.Said(title, tag, date, url, theme, size), sender(key)));
+            @RestForm @Nullable String size,
+            @RestForm @Nullable String accent) {
+        var handedIn = Uploads.of(files);
+        var said = new Wishes.Said(title, tag, date, url, theme, size, accent, handedIn.logo());
+        return answer(releases.takeFiles(handedIn.files(), said, sender(key)));
     }
 
     @POST
@@ -103,12 +104,14 @@ public class ImageResource {
             @QueryParam("url") @Nullable String url,
             @QueryParam("theme") @Nullable String theme,
             @QueryParam("size") @Nullable String size,
+            @QueryParam("accent") @Nullable String accent,
             byte[] zip)
             throws IOException {
         var file = Files.createTempFile("changesets-", ".zip");
         try {
             Files.write(file, zip);
-            return answer(releases.takeZip(file, new Wishes.Said(title, tag, date, url, theme, size), sender(key)));
+            var said = new Wishes.Said(title, tag, date, url, theme, size, accent, null);
+            return answer(releases.takeZip(file, said, sender(key)));
         } finally {
             Files.deleteIfExists(file);
         }

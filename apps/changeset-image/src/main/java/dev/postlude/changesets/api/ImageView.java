@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A release as programs see it.
 ///
 /// @param imageUrl of the first page, once there is one
+/// @param findings what of the pictures is not as it was asked for, in sentences
 /// @param layout   which variant drew it, for administrators alone
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImageView(
@@ -22,6 +23,7 @@ public record ImageView(
         @Nullable String altText,
         @Nullable String headline,
         List<Gallery.Picture> pages,
+        List<String> findings,
         boolean posted,
         int clicks,
         int reactions,
@@ -40,6 +42,7 @@ public record ImageView(
                 one.altText(),
                 one.headline(),
                 one.pages(),
+                one.findings(),
                 one.posted(),
                 one.clicks(),
                 one.reactions(),

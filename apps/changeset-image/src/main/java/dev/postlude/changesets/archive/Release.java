@@ -40,6 +40,12 @@ public class Release extends PanacheEntityBase {
     public String theme;
     public String size;
 
+    /// The brand's colour, as `#6d4aff`.
+    public @Nullable String accent;
+
+    /// The brand's sign, by the hash of its bytes.
+    public @Nullable String logo;
+
     @Column(updatable = false)
     public String status = "pending";
 
@@ -56,6 +62,10 @@ public class Release extends PanacheEntityBase {
 
     @Column(updatable = false)
     public @Nullable String altText;
+
+    /// What of the pictures is not as it was asked for, in sentences.
+    @Column(insertable = false, updatable = false)
+    public List<String> findings = List.of();
 
     /// JSON: what the pictures show.
     @Basic(fetch = FetchType.LAZY)

@@ -90,13 +90,13 @@ public final class AltText {
 
     /// The first lines of as many changes as there is room for.
     private static String withChanges(String text, ReleasePlan plan) {
+        // Each takes a blank and a letter at the least, so there is never room for more.
         var changes = Change.of(plan);
-        for (var told = Math.min(changes.size(), MOST_NAMED); told > 0; told--) {
-            var lines =
-                    changes.subList(0, told).stream().map(AltText::firstLine).toList();
+        var lines = changes.stream().limit(MOST_NAMED).map(AltText::firstLine).toList();
+        for (var told = lines.size(); told > 0; told--) {
             var left = changes.size() - told;
             var end = left == 0 ? "" : " And " + Words.count(left, "more change") + ".";
-            var whole = text + " Changes: " + String.join(" ", lines) + end;
+            var whole = text + " Changes: " + String.join(" ", lines.subList(0, told)) + end;
             if (whole.length() <= MOST_CHARACTERS) {
                 return whole;
             }

@@ -8,7 +8,6 @@ import dev.postlude.picture.Span;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A release for reading: what it is, what breaks, which packages move, and then each change once, by weight.
@@ -20,40 +19,12 @@ record CardLayout(ReleasePlan plan, @Nullable String headline, Sheet sheet) {
     List<Story> stories() {
         var stories = new ArrayList<Story>();
         stories.add(Story.of(() -> Header.of(plan, headline, sheet)));
-        var breaking =
-                plan.packages().stream().filter(one -> one.bump() == Bump.MAJOR).toList();
-        if (!breaking.isEmpty()) {
-            stories.add(Story.of(() -> List.of(banner(breaking))));
-        }
+        Banner.breaking(plan, sheet).ifPresent(banner -> stories.add(Story.of(() -> List.of(banner))));
         packages(stories);
         changes(stories);
         updates(stories);
+        People.thanked(plan, sheet).ifPresent(people -> stories.add(Story.of(() -> List.of(people))));
         return stories;
-    }
-
-    private Slab banner(List<PackageRelease> breaking) {
-        var colours = sheet.colours();
-        var major = colours.major();
-        var ground = colours.ground().mixedWith(major.badge(), 0.09);
-        var heading = sheet.body().bold().in(major.text().readableOn(ground, 4.5));
-        // Where a page is low, one line has to do.
-        var low = sheet.look().size() == Look.Size.OG;
-        var padding = sheet.em(low ? 13 : 22);
-        var width = sheet.measure() - sheet.em(33) - padding;
-        var names = Words.list(breaking.stream().map(Words::withVersion).toList(), low ? 2 : 4);
-        var words = names + (breaking.size() == 1 ? " is" : " are")
-                + " not compatible with what came before. Read on before you update.";
-        return new Banner(
-                sheet.em(low ? 20 : 26),
-                sheet.text(low ? "Breaking: " + names : "Breaking changes", heading, width),
-                low
-                        ? Optional.empty()
-                        : Optional.of(sheet.text(words, sheet.body().sized(sheet.em(23)), width)),
-                sheet.measure(),
-                padding,
-                sheet.em(33),
-                ground,
-                major.text());
     }
 
     private void packages(List<Story> stories) {
@@ -106,8 +77,9 @@ record CardLayout(ReleasePlan plan, @Nullable String headline, Sheet sheet) {
                     slabs.add(Notes.heading(Words.changes(change.bump()), change.bump(), 34, 28, sheet));
                 }
                 slabs.addAll(Notes.note(change.summary(), change.bump(), sheet));
-                if (several) {
-                    slabs.add(Notes.names(change.packages(), sheet));
+                if (several || !change.authors().isEmpty() || change.pull() != null) {
+                    var packages = several ? change.packages() : List.<String>of();
+                    slabs.add(Notes.names(packages, change.authors(), change.pull(), sheet));
                 }
                 return slabs;
             }));

@@ -30,7 +30,7 @@ public final class Cards {
         var bounded = Bounds.of(plan);
         var whole = bounded.equals(plan) && (headline == null || headline.length() <= Bounds.NAME);
         var book = chosen(bounded, look, headline == null ? null : Words.shortened(headline, Bounds.NAME));
-        var findings = new LinkedHashSet<String>();
+        var findings = new LinkedHashSet<>(look.corrections());
         if (!whole) {
             findings.add("A name, a version or the headline is too long to be shown whole.");
         }

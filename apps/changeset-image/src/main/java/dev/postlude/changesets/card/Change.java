@@ -6,11 +6,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One changeset as a reader sees it: told once, however many packages it names.
 ///
 /// @param bump the greatest it asks of any package
-record Change(String changesetName, Bump bump, String summary, List<String> packages) {
+record Change(
+        String changesetName,
+        Bump bump,
+        String summary,
+        List<String> packages,
+        List<String> authors,
+        @Nullable String pull) {
 
     /// The changes of a release, greatest bump first, otherwise in the order in which the release tells them.
     static List<Change> of(ReleasePlan plan) {
@@ -20,7 +27,13 @@ record Change(String changesetName, Bump bump, String summary, List<String> pack
                 // The summary too: notes made from other sources may share a made-up name.
                 changes.merge(
                         note.changesetName() + "\n" + note.summary(),
-                        new Change(note.changesetName(), note.bump(), note.summary(), List.of(one.name())),
+                        new Change(
+                                note.changesetName(),
+                                note.bump(),
+                                note.summary(),
+                                List.of(one.name()),
+                                note.authors(),
+                                note.pull()),
                         Change::and);
             }
         }
@@ -32,6 +45,6 @@ record Change(String changesetName, Bump bump, String summary, List<String> pack
     private Change and(Change other) {
         var all = new ArrayList<>(packages);
         all.addAll(other.packages);
-        return new Change(changesetName, bump.or(other.bump), summary, List.copyOf(all));
+        return new Change(changesetName, bump.or(other.bump), summary, List.copyOf(all), authors, pull);
     }
 }

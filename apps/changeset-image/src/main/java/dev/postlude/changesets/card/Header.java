@@ -17,8 +17,15 @@ final class Header {
 
     static List<Slab> of(ReleasePlan plan, @Nullable String headline, Sheet sheet) {
         var slabs = new ArrayList<Slab>();
-        slabs.add(TextSlab.of(0, sheet.text(eyebrow(plan, sheet), sheet.measure())));
-        slabs.add(title(plan, sheet));
+        var logo = sheet.look().logo();
+        var measure = sheet.measure();
+        if (logo != null) {
+            var sign = Sign.of(logo, sheet);
+            measure -= sign.taken();
+            slabs.add(sign);
+        }
+        slabs.add(TextSlab.of(0, sheet.text(eyebrow(plan, sheet), measure)));
+        slabs.add(title(plan, sheet, measure));
         if (headline != null && !headline.isBlank()) {
             var style =
                     Style.of(sheet.em(sheet.dense() ? 25 : 31), sheet.colours().soft());
@@ -27,7 +34,7 @@ final class Header {
                     Paragraph.of(headline.strip(), style)
                             .leading(1.35)
                             .balance()
-                            .in(sheet.measure())));
+                            .in(measure)));
         }
         slabs.add(counts(plan, sheet));
         return slabs;
@@ -50,13 +57,13 @@ final class Header {
     }
 
     /// As large as three lines allow; a title that needs more has them, in the smallest size.
-    private static Slab title(ReleasePlan plan, Sheet sheet) {
+    private static Slab title(ReleasePlan plan, Sheet sheet, double measure) {
         var largest = sheet.dense() ? 46 : 66;
         var sizes = List.of(largest * 1.0, largest * 0.82, largest * 0.68);
-        var fit = Fit.into(sheet.measure(), sheet.em(largest * 2.2), sizes, units -> title(plan.title(), units, sheet));
+        var fit = Fit.into(measure, sheet.em(largest * 2.2), sizes, units -> title(plan.title(), units, sheet));
         var block = fit.fits()
                 ? fit.block()
-                : title(plan.title(), sizes.getLast(), sheet).in(sheet.measure());
+                : title(plan.title(), sizes.getLast(), sheet).in(measure);
         return TextSlab.of(sheet.em(sheet.dense() ? 6 : 10), block);
     }
 

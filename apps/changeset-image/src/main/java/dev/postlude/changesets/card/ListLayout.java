@@ -18,10 +18,12 @@ record ListLayout(ReleasePlan plan, @Nullable String headline, Sheet sheet) {
     List<Story> stories() {
         var stories = new ArrayList<Story>();
         stories.add(Story.of(() -> Header.of(plan, headline, sheet)));
+        Banner.breaking(plan, sheet).ifPresent(banner -> stories.add(Story.of(() -> List.of(banner))));
         var toldUnder = new HashMap<String, String>();
         for (var one : plan.packages()) {
             tell(one, stories, toldUnder);
         }
+        People.thanked(plan, sheet).ifPresent(people -> stories.add(Story.of(() -> List.of(people))));
         return stories;
     }
 
@@ -67,7 +69,11 @@ record ListLayout(ReleasePlan plan, @Nullable String headline, Sheet sheet) {
     private List<Slab> note(ChangeNote note, @Nullable String before) {
         var lines = note.summary().strip().lines().toList();
         if (before == null || lines.size() < 3) {
-            return Notes.note(note.summary(), note.bump(), sheet);
+            var slabs = new ArrayList<>(Notes.note(note.summary(), note.bump(), sheet));
+            if (before == null && (!note.authors().isEmpty() || note.pull() != null)) {
+                slabs.add(Notes.names(List.of(), note.authors(), note.pull(), sheet));
+            }
+            return slabs;
         }
         var slabs = new ArrayList<>(Notes.note(lines.getFirst(), note.bump(), sheet));
         var under = List.of(

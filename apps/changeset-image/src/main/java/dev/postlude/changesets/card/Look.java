@@ -1,13 +1,24 @@
 package dev.postlude.changesets.card;
 
 import dev.postlude.picture.Ink;
+import dev.postlude.picture.Raster;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How a release is to look.
 ///
 /// @param accent the brand's colour, as `#6d4aff`; without it the theme's own
+/// @param logo   the brand's sign, above the title
 public record Look(
-        Layout layout, Theme theme, Size size, @Nullable String accent) {
+        Layout layout,
+        Theme theme,
+        Size size,
+        @Nullable String accent,
+        @Nullable Raster logo) {
+
+    public Look(Layout layout, Theme theme, Size size, @Nullable String accent) {
+        this(layout, theme, size, accent, null);
+    }
 
     public enum Layout {
         /// For reading across the room: what is released first, then what changed, by weight.
@@ -43,6 +54,11 @@ public record Look(
     }
 
     public static final Look DEFAULT = new Look(Layout.CARD, Theme.LIGHT, Size.SLACK, null);
+
+    /// What of this look is not as it was asked for, in sentences.
+    public List<String> corrections() {
+        return Colours.correction(this).stream().toList();
+    }
 
     /// An accent that is no colour is refused here, before anything is drawn.
     public Look {

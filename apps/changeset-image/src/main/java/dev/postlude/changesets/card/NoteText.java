@@ -1,5 +1,6 @@
 package dev.postlude.changesets.card;
 
+import dev.postlude.changesets.code.Scan;
 import dev.postlude.picture.Paragraph;
 import dev.postlude.picture.Span;
 import dev.postlude.picture.Style;
@@ -24,6 +25,9 @@ final class NoteText {
 
     /// Characters of one summary that are looked at. The largest anybody has seen in the wild is about a third of it.
     static final int MOST_CHARACTERS = 30_000;
+
+    /// Where the first line of a summary is looked for.
+    private static final int MOST_OF_A_LINE = 4_000;
 
     /// Lists in lists in quotes: below this depth text is no longer indented, only told.
     private static final int DEEPEST = 6;
@@ -66,7 +70,7 @@ final class NoteText {
 
     /// The words of the first block, without its Markdown.
     static String firstLine(String markdown) {
-        var shown = markdown.substring(0, Math.min(markdown.length(), MOST_CHARACTERS));
+        var shown = markdown.substring(0, Math.min(markdown.length(), MOST_OF_A_LINE));
         for (var node = PARSER.parse(shown).getFirstChild(); node != null; node = node.getNext()) {
             var words = Shortcodes.drawn(Inline.plain(node)).strip().lines().findFirst();
             if (words.isPresent()) {
@@ -90,8 +94,8 @@ final class NoteText {
         switch (node) {
             case Heading heading -> paragraph(Inline.spans(heading, style.bold(), sheet), indent);
             case org.commonmark.node.Paragraph paragraph -> prose(paragraph, indent, style);
-            case FencedCodeBlock code -> code(code.getLiteral(), indent);
-            case IndentedCodeBlock code -> code(code.getLiteral(), indent);
+            case FencedCodeBlock code -> code(String.valueOf(code.getInfo()), code.getLiteral(), indent);
+            case IndentedCodeBlock code -> code("", code.getLiteral(), indent);
             case BlockQuote quote -> quote(quote, indent, depth);
             case BulletList list -> items(list, indent, style, depth);
             case OrderedList list -> items(list, indent, style, depth);
@@ -106,7 +110,7 @@ final class NoteText {
     private void prose(Node node, double indent, Style style) {
         var words = Inline.plain(node);
         if (words.startsWith("|") && words.contains("\n|")) {
-            code(words, indent);
+            code("", words, indent);
         } else {
             paragraph(Inline.spans(node, style, sheet), indent);
         }
@@ -148,15 +152,36 @@ final class NoteText {
         }
     }
 
-    private void code(String literal, double indent) {
+    /// @param info which language it is in, if anybody said so
+    private void code(String info, String literal, double indent) {
         var padding = sheet.em(14);
         var style = sheet.code(sheet.body()).sized(sheet.em(sheet.dense() ? 18 : 21));
         var width = Math.max(sheet.em(120), sheet.measure() - indent - 2 * padding);
-        var block = Paragraph.of(literal.stripTrailing(), style).leading(1.45).in(width);
+        var block = Paragraph.of(coloured(info, literal.stripTrailing(), style))
+                .leading(1.45)
+                .in(width);
         var panel =
                 new TextSlab.Frame(indent, width + 2 * padding, sheet.colours().panel(), sheet.em(10), padding);
         slabs.add(new TextSlab(gap, block, indent + padding, mark, panel, false, false));
         next();
+    }
+
+    private List<Span> coloured(String info, String literal, Style style) {
+        var colours = sheet.colours().code();
+        return Scan.of(info, literal).stream()
+                .map(token -> new Span(
+                        token.text(),
+                        switch (token.kind()) {
+                            case PLAIN -> style;
+                            case KEYWORD -> style.in(colours.keyword());
+                            case NAME -> style.in(colours.name());
+                            case TEXT -> style.in(colours.text());
+                            case NUMBER -> style.in(colours.number());
+                            case COMMENT -> style.in(colours.remark());
+                            case ADDED -> style.in(colours.added());
+                            case REMOVED -> style.in(colours.removed());
+                        }))
+                .toList();
     }
 
     private void paragraph(List<Span> spans, double indent) {

@@ -7,6 +7,7 @@ import dev.postlude.picture.Span;
 import dev.postlude.picture.Style;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The slabs that both layouts tell changes with.
 final class Notes {
@@ -30,8 +31,8 @@ final class Notes {
         return NoteText.of(summary, gap, indent, new TextSlab.Mark(bullet, sheet.em(4)), sheet);
     }
 
-    /// The names of the packages a change is about, below it.
-    static Slab names(List<String> packages, Sheet sheet) {
+    /// The names of the packages a change is about, below it, and whom it is owed to.
+    static Slab names(List<String> packages, List<String> authors, @Nullable String pull, Sheet sheet) {
         var style = sheet.chip(sheet.small());
         var spans = new ArrayList<Span>();
         for (var name : packages.subList(0, Math.min(MOST_NAMED, packages.size()))) {
@@ -39,7 +40,15 @@ final class Notes {
             spans.add(new Span("  ", sheet.small()));
         }
         if (packages.size() > MOST_NAMED) {
-            spans.add(new Span("and %d more".formatted(packages.size() - MOST_NAMED), sheet.small()));
+            spans.add(new Span("and %d more  ".formatted(packages.size() - MOST_NAMED), sheet.small()));
+        }
+        if (pull != null) {
+            spans.add(new Span(pull + "  ", sheet.code(sheet.small())));
+        }
+        if (!authors.isEmpty()) {
+            var names = authors.stream().map(author -> "@" + author).toList();
+            spans.add(new Span(
+                    "Thanks to " + Words.list(names, MOST_NAMED), sheet.small().semibold()));
         }
         var indent = sheet.em(30);
         var block = sheet.text(spans, sheet.measure() - indent);

@@ -1,22 +1,28 @@
 package dev.postlude.changesets.changeset;
 
-import java.nio.file.FileSystems;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.regex.PatternSyntaxException;
 
 /// Names of packages, or patterns over them: `@scope/*`, `{core,ui}`, and `!name` to take one out again.
 final class Patterns {
 
+    /// What npm allows a name.
     private static final int MAX_LENGTH = 214;
-    private static final int MAX_STARS = 6;
+
+    /// Each is held against every name, and whoever sends them need not mean well.
+    private static final int MOST_WITH_STARS = 64;
 
     private Patterns() {}
+
+    /// Refuses more of them than anybody needs.
+    static void limited(String file, List<String> patterns) {
+        if (patterns.stream().filter(Patterns::hasStars).count() > MOST_WITH_STARS) {
+            throw new Unreadable(
+                    file, 1, "There are at most %d patterns with a star in all.".formatted(MOST_WITH_STARS));
+        }
+    }
 
     /// The names that match, pattern by pattern. `unmatched` hears of patterns that match none.
     static List<String> matching(List<String> patterns, List<String> names, Consumer<String> unmatched) {
@@ -38,25 +44,14 @@ final class Patterns {
     }
 
     private static Predicate<String> test(String pattern) {
-        var stars = pattern.chars().filter(c -> "*?{[".indexOf(c) >= 0).count();
-        if (stars == 0 || stars > MAX_STARS || pattern.length() > MAX_LENGTH) {
+        if (!hasStars(pattern) || pattern.length() > MAX_LENGTH) {
             return pattern::equals;
         }
-        try {
-            var matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
-            return name -> matches(matcher, name);
-        } catch (PatternSyntaxException e) {
-            // No pattern after all, so it is a name.
-            return pattern::equals;
-        }
+        var glob = Glob.of(pattern);
+        return name -> name.length() <= MAX_LENGTH && glob.matches(name);
     }
 
-    private static boolean matches(PathMatcher matcher, String name) {
-        try {
-            return matcher.matches(Path.of(name));
-        } catch (InvalidPathException e) {
-            // A name that could not be a path of this machine is matched by no pattern.
-            return false;
-        }
+    private static boolean hasStars(String pattern) {
+        return pattern.chars().anyMatch(c -> "*?{[".indexOf(c) >= 0);
     }
 }

@@ -115,6 +115,7 @@ public final class ReleaseFiles {
         if (patterns.isEmpty()) {
             return List.of("");
         }
+        Patterns.limited(PACKAGE, patterns);
         var below = folders.stream().filter(folder -> !folder.isEmpty()).toList();
         return Patterns.matching(patterns, below, pattern -> {}).stream()
                 .sorted()

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// Everything a release is planned from. `packages` are empty when only the changesets are known; then
 /// nothing can be said about versions and dependents. `fixed`, `linked` and `ignored` are names, no
@@ -17,7 +19,7 @@ public record Workspace(
         Optional<PreState> pre,
         List<List<String>> fixed,
         List<List<String>> linked,
-        List<String> ignored) {
+        Set<String> ignored) {
 
     public static final int MAX_CHANGESETS = 500;
     public static final int MAX_PACKAGES = 1000;
@@ -34,6 +36,7 @@ public record Workspace(
         }
         var names = names(changesets, packages);
         var groupsUsed = new HashSet<String>();
+        Patterns.limited("config.json", patterns(config));
         return new Workspace(
                 List.copyOf(changesets),
                 List.copyOf(packages),
@@ -41,7 +44,15 @@ public record Workspace(
                 pre,
                 groups(config.fixed(), names, !packages.isEmpty(), groupsUsed),
                 groups(config.linked(), names, !packages.isEmpty(), groupsUsed),
-                matching("ignore", config.ignore(), names, !packages.isEmpty()));
+                Set.copyOf(matching("ignore", config.ignore(), names, !packages.isEmpty())));
+    }
+
+    private static List<String> patterns(Config config) {
+        return Stream.concat(
+                        Stream.concat(config.fixed().stream(), config.linked().stream())
+                                .flatMap(List::stream),
+                        config.ignore().stream())
+                .toList();
     }
 
     private static List<String> names(List<Changeset> changesets, List<WorkspacePackage> packages) {

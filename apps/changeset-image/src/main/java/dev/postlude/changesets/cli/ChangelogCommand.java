@@ -50,6 +50,10 @@ final class ChangelogCommand implements Callable<Integer> {
         var entries = Changelog.entries(workspace).stream()
                 .filter(entry -> name == null || entry.of().name().equals(name))
                 .toList();
+        if (name != null && entries.isEmpty()) {
+            spec.commandLine().getErr().println("This release has no changelog of a package \"%s\".".formatted(name));
+            return CommandLine.ExitCode.SOFTWARE;
+        }
         for (var entry : entries) {
             var of = entry.of().folder();
             var path = of.isEmpty() ? "CHANGELOG.md" : of + "/CHANGELOG.md";

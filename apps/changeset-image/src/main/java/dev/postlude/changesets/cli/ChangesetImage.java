@@ -26,6 +26,7 @@ public final class ChangesetImage {
     /// 0 if it worked, 1 if the folder was refused, 2 if the command was.
     static int run(String... arguments) {
         return new CommandLine(new ChangesetImage())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     var sentence = failure instanceof Unreadable || failure instanceof NotAFolder
                             ? failure.getMessage()

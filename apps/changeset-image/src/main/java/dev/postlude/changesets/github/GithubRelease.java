@@ -33,7 +33,8 @@ final class GithubRelease {
     static ReleasePlan plan(JsonNode event) {
         var release = event.path("release");
         var tag = line(release.path("tag_name").asText());
-        var repository = line(event.path("repository").path("name").asText("release"));
+        var called = line(event.path("repository").path("name").asText());
+        var repository = called.isBlank() ? "release" : called;
         var title = line(release.path("name").asText(""));
         var body = release.path("body").asText("").replace("\0", "");
         var named = NAMED.matcher(tag);
@@ -52,7 +53,8 @@ final class GithubRelease {
     private static PackageRelease bare(String name, @Nullable String version, String body) {
         var bump = bump(version);
         var notes = new ArrayList<ChangeNote>();
-        if (!body.isBlank()) {
+        notes.addAll(GeneratedNotes.read(body, bump));
+        if (notes.isEmpty() && !body.isBlank()) {
             notes.add(new ChangeNote("release-notes", bump, body.strip()));
         }
         return new PackageRelease(name, bump, null, version, notes, List.of());

@@ -5,11 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.postlude.ai.http.AcceptedTask;
 import dev.postlude.changesets.ChangesetsSettings;
 import dev.postlude.changesets.Signature;
-import dev.postlude.changesets.card.Look;
 import dev.postlude.changesets.intake.ReleaseInput;
 import dev.postlude.changesets.intake.Releases;
 import dev.postlude.changesets.intake.RequestQuota;
-import dev.postlude.changesets.intake.Wishes;
 import dev.postlude.web.InvalidInput;
 import dev.postlude.web.NotThere;
 import dev.postlude.web.Unwanted;
@@ -86,8 +84,7 @@ public class GithubWebhook {
             throw new InvalidInput("X-GitHub-Delivery", "is the id of the delivery");
         }
         var input = ReleaseInput.of(GithubRelease.plan(event));
-        var wishes = new Wishes(input.label(), Look.Theme.LIGHT, Look.Size.SLACK);
-        var accepted = releases.take("github", input, wishes, new Releases.Sender(RequestQuota.GITHUB, delivery));
+        var accepted = releases.take("github", input, new Releases.Sender(RequestQuota.ofGithub(delivery), delivery));
         return AcceptedTask.answer(accepted.ticket(), Map.of("releaseId", accepted.releaseId()));
     }
 

@@ -21,6 +21,8 @@ final class Notes {
     private static final Pattern BULLET = Pattern.compile("[-*] (.*)");
     private static final Pattern HASH = Pattern.compile(
             "^(?:\\[#\\d+]\\(\\S{1,300}\\) )?(?:\\[?`?)?[0-9a-f]{7,40}`?(?:]\\(\\S{1,300}\\))?(?: Thanks [^!]{1,200}!)?(?::| -) ");
+    private static final Pattern AUTHOR = Pattern.compile("\\[?@([A-Za-z0-9-]{1,39})");
+    private static final Pattern PULL = Pattern.compile("^\\[(#\\d+)]");
     private static final Pattern UPDATE = Pattern.compile("\\s+[-*] (@?[^@\\s]{1,200})@(\\S{1,100})\\s*");
     private static final int MOST_NOTES = 500;
 
@@ -28,6 +30,8 @@ final class Notes {
     private Draft current;
     private @Nullable Bump bump;
     private @Nullable StringBuilder note;
+    private List<String> authors = List.of();
+    private @Nullable String pull;
     private boolean updates;
     private int notes;
 
@@ -89,7 +93,16 @@ final class Notes {
     private void begin(String text) {
         updates = text.startsWith("Updated dependencies");
         if (!updates && notes < MOST_NOTES) {
-            note = new StringBuilder(HASH.matcher(text).replaceFirst(""));
+            var hash = HASH.matcher(text);
+            var head = hash.find() ? hash.group() : "";
+            authors =
+                    AUTHOR.matcher(head).results().map(found -> found.group(1)).toList();
+            pull = PULL.matcher(head)
+                    .results()
+                    .map(found -> found.group(1))
+                    .findFirst()
+                    .orElse(null);
+            note = new StringBuilder(text.substring(head.length()));
         }
     }
 
@@ -97,7 +110,7 @@ final class Notes {
         if (note != null && bump != null) {
             notes++;
             current.notes.add(
-                    new ChangeNote("change-" + notes, bump, note.toString().strip()));
+                    new ChangeNote("change-" + notes, bump, note.toString().strip(), authors, pull));
         }
         note = null;
         updates = false;

@@ -5,8 +5,10 @@ import java.util.List;
 
 /// What a run drew: its pages, already kept under their hashes, and what the guardrails found of them.
 ///
-/// @param altText for all pages together
-public record Drawing(List<Page> pages, String altText, Finding fits, Finding contrast, Finding bytes) {
+/// @param altText  for all pages together
+/// @param findings what is not shown as it was asked for, in sentences
+public record Drawing(
+        List<Page> pages, String altText, Finding fits, Finding contrast, Finding bytes, List<String> findings) {
 
     /// One picture.
     ///
@@ -20,5 +22,6 @@ public record Drawing(List<Page> pages, String altText, Finding fits, Finding co
 
     public Drawing {
         pages = List.copyOf(pages);
+        findings = List.copyOf(findings);
     }
 }

@@ -48,6 +48,7 @@ public class Gallery {
             boolean posted,
             int clicks,
             int reactions,
+            List<String> findings,
             List<Picture> pages) {}
 
     public Page<Shown> list(int limit, @Nullable String cursor) {
@@ -102,6 +103,7 @@ public class Gallery {
                 release.posted,
                 release.clicks,
                 release.reactions,
+                release.findings,
                 pages.getOrDefault(release.id, List.of()).stream()
                         .map(page -> new Picture("/images/" + page.hash + ".png", page.width, page.height))
                         .toList());

@@ -9,8 +9,10 @@ import dev.postlude.changesets.ChangesetsSettings;
 import dev.postlude.changesets.release.ReleasePlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Asks the model called `headline`, and does not believe it. Ask inside a step.
 ///
@@ -25,6 +27,10 @@ public class Headlines {
     /// What looks like the name of a package: a scope, or words joined by hyphens or dots, or code.
     private static final Pattern NAME =
             Pattern.compile("@[\\w.-]+/[\\w.-]+|`[^`]+`|\\b[a-z0-9]+(?:[-./][a-z0-9]+)+\\b", Pattern.CASE_INSENSITIVE);
+
+    /// A word in the middle of a sentence that begins with a capital letter, or has one within: `Vite`, `createStore`.
+    private static final Pattern PROPER = Pattern.compile(
+            "(?<=[\\p{L}\\p{N},;:)] )\\p{Lu}[\\p{L}\\p{N}]*\\p{Ll}[\\p{L}\\p{N}]*|\\b\\p{Ll}+\\p{Lu}[\\p{L}\\p{N}]*");
 
     private final Model model;
     private final boolean enabled;
@@ -51,7 +57,7 @@ public class Headlines {
     static Finding grounded(ReleasePlan plan, String raw, String text) {
         var refusal = Guardrails.refusal(raw);
         var numbers = Guardrails.numbers(Changes.text(plan), text);
-        var strangers = strangers(plan, text);
+        var strangers = strangers(plan, raw, text);
         if (!refusal.held()) {
             return refusal;
         }
@@ -67,12 +73,36 @@ public class Headlines {
         return new Finding(true, "says nothing that is not in the release");
     }
 
-    private static String strangers(ReleasePlan plan, String text) {
+    /// Names that stand nowhere in the release as a whole: `core` does not stand in `@acme/core-utils`.
+    private static String strangers(ReleasePlan plan, String raw, String text) {
         var known = Changes.text(plan).toLowerCase(Locale.ROOT);
-        return NAME.matcher(text)
-                .results()
-                .map(found -> found.group().replace("`", ""))
-                .filter(name -> !known.contains(name.toLowerCase(Locale.ROOT)))
+        return Stream.concat(
+                        NAME.matcher(raw).results().map(found -> found.group().replace("`", "")),
+                        PROPER.matcher(text).results().map(MatchResult::group))
+                .filter(name -> !stands(name.toLowerCase(Locale.ROOT), known))
+                .distinct()
                 .collect(Collectors.joining(", "));
+    }
+
+    private static boolean stands(String name, String known) {
+        for (var at = known.indexOf(name); at >= 0; at = known.indexOf(name, at + 1)) {
+            if (!belongs(known, at - 1, -1) && !belongs(known, at + name.length(), 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether the character at a place goes on with the name beside it: a letter, or a mark with a letter behind it.
+    private static boolean belongs(String known, int at, int direction) {
+        if (at < 0 || at >= known.length()) {
+            return false;
+        }
+        var next = at + direction;
+        return Character.isLetterOrDigit(known.charAt(at))
+                || ("-_./@".indexOf(known.charAt(at)) >= 0
+                        && next >= 0
+                        && next < known.length()
+                        && Character.isLetterOrDigit(known.charAt(next)));
     }
 }

@@ -26,7 +26,6 @@ import dev.postlude.changesets.scoring.JudgedImage;
 import dev.postlude.changesets.scoring.ScoreNotice;
 import dev.postlude.changesets.slack.Posting;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /// Makes the pictures of a release in one of two layouts, posts them, and finds out which layout people
@@ -82,7 +81,11 @@ public class MakeImages {
         }
         var finished =
                 new Shelf.Finished(run.id(), trial.variant().name(), headline.text(), commission.plan(), drawing);
-        var at = run.transaction("store", Instant.class, tx -> shelf.store(tx, wanted, finished));
+        var kept = run.transaction("store", Shelf.Kept.class, tx -> shelf.store(tx, wanted, finished));
+        if (!kept.awaited()) {
+            return new Result(
+                    trial.variant().name(), drawing.pages().size(), drawing.altText(), "nobody waits for it any more");
+        }
         var said = posting.post(wanted.releaseId(), drawing.pages().size(), run);
         run.transaction("finish", Boolean.class, tx -> shelf.finish(wanted, drawing));
         var shown = (headline.text() + " " + drawing.altText()).strip();
@@ -91,7 +94,7 @@ public class MakeImages {
                 JudgeImage.class,
                 new JudgedImage(commission.plan().title(), Changes.notes(commission.plan()), shown));
         var reachable = said.posted() || commission.plan().url() != null;
-        run.defer("notice", ScoreNotice.class, new AwaitedNotice(wanted.releaseId(), at, reachable));
+        run.defer("notice", ScoreNotice.class, new AwaitedNotice(wanted.releaseId(), kept.at(), reachable));
         return new Result(trial.variant().name(), drawing.pages().size(), drawing.altText(), said.sentence());
     }
 

@@ -13,16 +13,15 @@ import dev.postlude.changesets.release.ReleasePlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps releases and their pictures.
 @ApplicationScoped
@@ -43,14 +42,24 @@ public class Shelf {
     /// What a run begins with.
     ///
     /// @param theme in lower case, as is `size`
-    public record Commission(ReleasePlan plan, String theme, String size) {}
+    /// @param logo  by the hash of its bytes
+    public record Commission(
+            ReleasePlan plan,
+            String theme,
+            String size,
+            @Nullable String accent,
+            @Nullable String logo) {}
 
     Commission begin(ImagesRequested wanted, UUID run) {
         tasks.running(wanted.taskId(), run);
         return database.one(
-                        "SELECT input, theme, size FROM changesets.release WHERE id = ?",
+                        "SELECT input, theme, size, accent, logo FROM changesets.release WHERE id = ?",
                         row -> new Commission(
-                                input(row.getString("input")).plan(), row.getString("theme"), row.getString("size")),
+                                input(row.getString("input")).plan(),
+                                row.getString("theme"),
+                                row.getString("size"),
+                                row.getString("accent"),
+                                row.getString("logo")),
                         wanted.releaseId())
                 .orElseThrow(() -> new IllegalStateException("There is no release " + wanted.releaseId()));
     }
@@ -63,59 +72,44 @@ public class Shelf {
         }
     }
 
-    /// Keeps the bytes under their hash. The same bytes again change nothing, so this may happen any
-    /// number of times.
-    String keep(byte[] png) {
-        try {
-            var hash = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(png));
-            database.update("""
-                    INSERT INTO changesets.image (hash, bytes, created_at) VALUES (?, ?, postlude.now())
-                    ON CONFLICT DO NOTHING
-                    """, hash, png);
-            return hash;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256; this one does not", e);
+    /// Everything a release came to, with the checkpoint of the step, so exactly once.
+    Kept store(Connection tx, ImagesRequested wanted, Finished finished) throws SQLException {
+        var awaited = update(
+                        tx,
+                        """
+                        UPDATE changesets.release
+                           SET status = 'complete', run_id = ?, layout = ?, headline = ?, alt_text = ?, plan = ?,
+                               findings = ?, finished_at = postlude.now()
+                         WHERE id = ? AND status <> 'failed'
+                        """,
+                        finished.run(),
+                        finished.layout(),
+                        finished.headline().isEmpty() ? null : finished.headline(),
+                        finished.drawing().altText(),
+                        text(finished.plan()),
+                        finished.drawing().findings().toArray(String[]::new),
+                        wanted.releaseId())
+                == 1;
+        if (awaited) {
+            hang(tx, wanted.releaseId(), finished.drawing().pages());
+            tasks.progress(wanted.taskId(), result(finished.drawing()));
         }
+        var now = list(tx, "SELECT postlude.now() AS now", row -> row.getObject("now", OffsetDateTime.class));
+        return new Kept(awaited, now.getFirst().toInstant());
     }
 
-    /// Everything a release came to, with the checkpoint of the step, so exactly once.
-    ///
-    /// @return when, by the database's clock
-    Instant store(Connection tx, ImagesRequested wanted, Finished finished) throws SQLException {
-        update(tx, "DELETE FROM changesets.page WHERE release_id = ?", wanted.releaseId());
-        for (var page : finished.drawing().pages()) {
-            update(
-                    tx,
-                    """
+    /// @param awaited false if the promise had ended meanwhile: then nothing was kept, and nothing may be posted
+    /// @param at      by the database's clock
+    record Kept(boolean awaited, Instant at) {}
+
+    private static void hang(Connection tx, UUID release, List<Drawing.Page> pages) throws SQLException {
+        update(tx, "DELETE FROM changesets.page WHERE release_id = ?", release);
+        for (var page : pages) {
+            update(tx, """
                     INSERT INTO changesets.page (release_id, number, hash, width, height, alt_text)
                     VALUES (?, ?, ?, ?, ?, ?)
-                    """,
-                    wanted.releaseId(),
-                    page.number(),
-                    page.hash(),
-                    page.width(),
-                    page.height(),
-                    page.altText());
+                    """, release, page.number(), page.hash(), page.width(), page.height(), page.altText());
         }
-        update(
-                tx,
-                """
-                UPDATE changesets.release
-                   SET status = 'complete', run_id = ?, layout = ?, headline = ?, alt_text = ?, plan = ?,
-                       finished_at = postlude.now()
-                 WHERE id = ?
-                """,
-                finished.run(),
-                finished.layout(),
-                finished.headline().isEmpty() ? null : finished.headline(),
-                finished.drawing().altText(),
-                text(finished.plan()),
-                wanted.releaseId());
-        tasks.progress(wanted.taskId(), result(finished.drawing()));
-        return list(tx, "SELECT postlude.now() AS now", row -> row.getObject("now", OffsetDateTime.class))
-                .getFirst()
-                .toInstant();
     }
 
     /// What a run has come to so far.
@@ -151,6 +145,7 @@ public class Shelf {
                                 "altText",
                                 page.altText()))
                         .toList());
+        result.put("findings", drawing.findings());
         return result;
     }
 

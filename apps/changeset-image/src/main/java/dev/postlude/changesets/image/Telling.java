@@ -24,12 +24,21 @@ final class Telling {
 
     private static final int MOST_OF_ONE = 280;
     private static final int RESERVED = 40;
+    private static final int MOST_THANKED = 12;
 
     private Telling() {}
 
     static String of(ReleasePlan plan, Look.Layout layout, String headline) {
         var opening = opening(plan, headline);
-        var parts = layout == Look.Layout.CARD ? byChange(plan) : byPackage(plan);
+        var parts = new ArrayList<>(layout == Look.Layout.CARD ? byChange(plan) : byPackage(plan));
+        var people = plan.contributors();
+        if (!people.isEmpty()) {
+            parts.add(people.stream()
+                    .limit(MOST_THANKED)
+                    .map(person -> "@" + person)
+                    .collect(Collectors.joining(
+                            ", ", "Thanks to ", people.size() > MOST_THANKED ? " and others." : ".")));
+        }
         return fitted(opening, parts, MOST);
     }
 

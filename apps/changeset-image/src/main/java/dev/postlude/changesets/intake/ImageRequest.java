@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param pre      what `.changeset/pre.json` says
 /// @param theme    `light` or `dark`
 /// @param size     `slack`, `og` or `square`
+/// @param accent   the brand's colour, as `#6d4aff`
+/// @param logo     the brand's sign: a PNG in Base64. It is never fetched from anywhere
 public record ImageRequest(
         @Nullable Release release,
         @Nullable List<NewChangeset> changesets,
@@ -27,7 +29,9 @@ public record ImageRequest(
         @Nullable JsonNode config,
         @Nullable JsonNode pre,
         @Nullable String theme,
-        @Nullable String size) {
+        @Nullable String size,
+        @Nullable String accent,
+        byte @Nullable [] logo) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,99}");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{7,64}");
@@ -50,9 +54,9 @@ public record ImageRequest(
             @Nullable String content,
             @Nullable String commit) {}
 
-    Wishes wishes() {
+    Wishes.Said said() {
         var said = release == null ? new Release(null, null, null, null) : release;
-        return Wishes.of(new Wishes.Said(said.title(), said.tag(), said.date(), said.url(), theme, size));
+        return new Wishes.Said(said.title(), said.tag(), said.date(), said.url(), theme, size, accent, logo);
     }
 
     ReleaseInput input(Wishes wishes) {

@@ -4,13 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.postlude.ai.task.AiTasks;
 import dev.postlude.ai.task.Ticket;
+import dev.postlude.changesets.ChangesetsSettings;
+import dev.postlude.changesets.archive.Pictures;
 import dev.postlude.changesets.archive.Release;
 import dev.postlude.changesets.changeset.Unreadable;
+import dev.postlude.changesets.release.ReleasePlan;
 import dev.postlude.web.InvalidInput;
+import dev.postlude.web.Unwanted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,12 +35,19 @@ public class Releases {
 
     public static final String KIND = "image";
 
+    /// Bytes of a plan as JSON: it is the result of a step.
+    private static final int MOST_TOLD = 3 * 1024 * 1024;
+
     private final AiTasks tasks;
     private final ObjectMapper json;
+    private final Pictures pictures;
+    private final ChangesetsSettings.Brand brand;
 
-    Releases(AiTasks tasks, ObjectMapper json) {
+    Releases(AiTasks tasks, ObjectMapper json, Pictures pictures, ChangesetsSettings settings) {
         this.tasks = tasks;
         this.json = json;
+        this.pictures = pictures;
+        this.brand = settings.brand();
     }
 
     /// What whoever asked is told.
@@ -49,7 +61,7 @@ public class Releases {
 
     @Transactional
     public Accepted take(ImageRequest request, Sender sender) {
-        var wishes = request.wishes();
+        var wishes = Wishes.of(request.said(), brand);
         return take("json", request.input(wishes), wishes, sender);
     }
 
@@ -59,7 +71,7 @@ public class Releases {
     }
 
     private Accepted take(String source, Path zip, Wishes.Said said, Sender sender) {
-        var wishes = Wishes.of(said);
+        var wishes = Wishes.of(said, brand);
         try {
             var files = ZipOfFiles.read(zip).files();
             return take(source, ReleaseInput.of(wishes.label(), files, Map.of()), wishes, sender);
@@ -74,11 +86,14 @@ public class Releases {
         if (uploads.isEmpty()) {
             throw new InvalidInput("files", "is missing; send the files of a .changeset folder, or a zip of them");
         }
+        if (uploads.size() > FolderOfFiles.MOST_FILES) {
+            throw FolderOfFiles.tooLarge();
+        }
         if (uploads.size() == 1
                 && uploads.getFirst().name().toLowerCase(Locale.ROOT).endsWith(".zip")) {
             return take("zip", uploads.getFirst().file(), said, sender);
         }
-        var wishes = Wishes.of(said);
+        var wishes = Wishes.of(said, brand);
         var folder = new FolderOfFiles();
         try {
             for (var upload : uploads) {
@@ -96,14 +111,35 @@ public class Releases {
 
     /// A release that came ready made, such as GitHub's.
     @Transactional
-    public Accepted take(String source, ReleaseInput input, Wishes wishes, Sender sender) {
+    public Accepted take(String source, ReleaseInput input, Sender sender) {
+        return take(source, input, Wishes.of(Wishes.Said.NOTHING, brand).called(input.label()), sender);
+    }
+
+    private Accepted take(String source, ReleaseInput input, Wishes wishes, Sender sender) {
         var plan = input.planOrRefuse();
+        refuseEndless(plan);
         var ticket = tasks.accept(sender.owner(), KIND, sender.idempotencyKey(), task -> {
             var release = release(task, source, plan.title(), input, wishes);
             keep(release);
             return new ImagesRequested(release.id, task);
         });
         return new Accepted(ticket, releaseOf(ticket.aiJobId()));
+    }
+
+    /// A changeset is told by every package it names, so a small file may come to a large release.
+    private void refuseEndless(ReleasePlan plan) {
+        var told = plan.packages().stream()
+                .flatMap(one -> one.notes().stream())
+                .mapToLong(note -> note.summary().length())
+                .sum();
+        // As JSON it is larger by what has to be escaped; only looked at when it is of a size to be written.
+        if (told > MOST_TOLD || text(plan).getBytes(StandardCharsets.UTF_8).length > MOST_TOLD) {
+            throw new Unwanted(
+                    413,
+                    "Too large",
+                    "Every package tells the changesets that name it. Together that may be %,d KiB, and here it is more."
+                            .formatted(MOST_TOLD / 1024));
+        }
     }
 
     private static InvalidInput refused(Unreadable e) {
@@ -128,6 +164,8 @@ public class Releases {
         release.input = text(input);
         release.theme = wishes.theme().name().toLowerCase(Locale.ROOT);
         release.size = wishes.size().name().toLowerCase(Locale.ROOT);
+        release.accent = wishes.accent();
+        release.logo = wishes.logo() == null ? null : pictures.keep(wishes.logo());
         return release;
     }
 
@@ -135,7 +173,7 @@ public class Releases {
         release.persist();
     }
 
-    private String text(ReleaseInput input) {
+    private String text(Record input) {
         try {
             return json.writeValueAsString(input);
         } catch (JsonProcessingException e) {

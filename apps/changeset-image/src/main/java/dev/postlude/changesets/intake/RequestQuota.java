@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class RequestQuota implements TaskQuota {
 
-    public static final String GITHUB = "github";
+    private static final String GITHUB = "github:";
 
     private final HourlyQuota hourly;
     private final Visitor visitor;
@@ -24,9 +24,15 @@ public class RequestQuota implements TaskQuota {
         this.anHour = settings.anHour();
     }
 
+    /// Whose a delivery of GitHub's is: each its own, for an owner has only so many open tasks, and a repository may
+    /// publish a hundred packages within a minute.
+    public static String ofGithub(String delivery) {
+        return GITHUB + delivery;
+    }
+
     @Override
     public void take(String owner, String kind) {
-        if (owner.equals(GITHUB) || visitor.admin()) {
+        if (owner.startsWith(GITHUB) || visitor.admin()) {
             return;
         }
         hourly.take(

@@ -3,9 +3,9 @@ package dev.postlude.changesets.pages;
 import dev.postlude.ai.task.OverQuota;
 import dev.postlude.ai.task.TaskOwner;
 import dev.postlude.changesets.image.Gallery;
-import dev.postlude.changesets.intake.ImageRequest;
 import dev.postlude.changesets.intake.Releases;
-import dev.postlude.changesets.intake.Wishes;
+import dev.postlude.changesets.intake.Uploads;
+import dev.postlude.web.InvalidInput;
 import dev.postlude.web.Unwanted;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -53,15 +54,18 @@ public class HomePages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
     public Response take(
-            @RestForm("files") List<FileUpload> files,
+            @RestForm(FileUpload.ALL) List<FileUpload> files,
             @RestForm @Nullable String content,
             @RestForm @Nullable String title,
             @RestForm @Nullable String url,
             @RestForm @Nullable String theme,
-            @RestForm @Nullable String size) {
-        var typed = new Typed(content, title, url, theme, size);
+            @RestForm @Nullable String size,
+            @RestForm @Nullable String accent,
+            @RestForm @Nullable String date,
+            @RestForm @Nullable String once) {
+        var typed = new Typed(content, title, url, date, theme, size, accent);
         try {
-            var accepted = take(files, typed);
+            var accepted = take(files, typed, new Releases.Sender(owner.key(), once));
             return Response.seeOther(URI.create("/releases/" + accepted.releaseId()))
                     .build();
         } catch (Unwanted e) {
@@ -73,43 +77,26 @@ public class HomePages {
         }
     }
 
-    private Releases.Accepted take(List<FileUpload> files, Typed typed) {
-        var sender = new Releases.Sender(owner.key(), null);
-        // A browser sends an empty file for a field that was left alone.
-        var chosen = files.stream()
-                .filter(file -> !file.fileName().isBlank())
-                .map(file -> new Releases.Uploaded(file.fileName(), file.uploadedFile()))
-                .toList();
-        if (!chosen.isEmpty()) {
-            return releases.takeFiles(
-                    chosen,
-                    new Wishes.Said(typed.title(), null, null, typed.url(), typed.theme(), typed.size()),
-                    sender);
-        }
+    private Releases.Accepted take(List<FileUpload> files, Typed typed, Releases.Sender sender) {
+        var chosen = Uploads.of(files);
         var pasted = typed.content() == null ? "" : typed.content();
-        var release = new ImageRequest.Release(typed.title(), null, null, typed.url());
-        return releases.take(
-                new ImageRequest(
-                        release,
-                        List.of(new ImageRequest.NewChangeset("pasted", pasted, null)),
-                        null,
-                        null,
-                        null,
-                        typed.theme(),
-                        typed.size()),
-                sender);
+        if (!chosen.files().isEmpty() && !pasted.isBlank()) {
+            throw new InvalidInput("files", "and a pasted changeset came together; send one or the other");
+        }
+        if (!chosen.files().isEmpty()) {
+            return releases.takeFiles(chosen.files(), typed.said(chosen.logo()), sender);
+        }
+        return releases.take(typed.pasted(pasted, chosen.logo()), sender);
     }
 
     private Response.ResponseBuilder page(int status, @Nullable String cursor, Typed typed, @Nullable String problem) {
         var page = gallery.list(RELEASES, cursor);
         var more = page.next() == null ? null : "/?cursor=" + page.next();
-        var frame = Frame.of("Changeset images", "home")
-                .refreshing(problem == null
-                        && cursor == null
-                        && typed == Typed.NOTHING
-                        && page.items().stream().anyMatch(one -> one.status().equals("pending")));
+        // Never refreshed by itself: somebody may be typing.
+        var frame = Frame.of("Changeset images", "home");
+        var once = UUID.randomUUID().toString();
         return Response.status(status)
-                .entity(Templates.home(frame, page.items(), more, typed, problem))
+                .entity(Templates.home(frame, page.items(), more, typed, problem, once))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

@@ -14,8 +14,14 @@ final class Templates {
 
     /// @param typed   what was typed into the form, when it could not be used
     /// @param problem why
+    /// @param once    so that a form that is sent twice is one release
     static native TemplateInstance home(
-            Frame frame, List<Gallery.Shown> releases, @Nullable String more, Typed typed, @Nullable String problem);
+            Frame frame,
+            List<Gallery.Shown> releases,
+            @Nullable String more,
+            Typed typed,
+            @Nullable String problem,
+            String once);
 
     /// @param experiment where the console shows which layout does better
     static native TemplateInstance release(

@@ -5,7 +5,7 @@ import dev.postlude.changesets.changeset.WorkspacePackage;
 import dev.postlude.changesets.changeset.WorkspacePackage.Dependency;
 import dev.postlude.changesets.semver.Version;
 import dev.postlude.changesets.semver.VersionRange;
-import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,11 +79,17 @@ final class Dependents {
                         .orElse(false);
     }
 
+    /// A path is compared as text: what a release says need not be one of this machine's.
     static boolean isFolderOf(String path, WorkspacePackage other) {
-        if (path.isEmpty() || path.indexOf('\0') >= 0) {
-            return false;
+        var parts = new ArrayDeque<String>();
+        for (var part : path.replace('\\', '/').split("/")) {
+            if (part.equals("..") && !parts.isEmpty() && !parts.peekLast().equals("..")) {
+                parts.removeLast();
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                parts.add(part);
+            }
         }
-        return Path.of(path).normalize().toString().replace('\\', '/').equals(other.folder());
+        return !path.isEmpty() && String.join("/", parts).equals(other.folder());
     }
 
     /// A range without its workspace protocol: what it will be when the package is published, given the

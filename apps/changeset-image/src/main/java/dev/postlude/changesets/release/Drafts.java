@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The packages of a release while it is being worked out, in the order in which they were found.
@@ -78,8 +79,9 @@ final class Drafts {
     }
 
     List<Draft> moving(List<String> names) {
-        return drafts.values().stream()
-                .filter(draft -> draft.bump != Bump.NONE && names.contains(draft.name))
+        return names.stream()
+                .flatMap(name -> Stream.ofNullable(drafts.get(name)))
+                .filter(draft -> draft.bump != Bump.NONE)
                 .toList();
     }
 }

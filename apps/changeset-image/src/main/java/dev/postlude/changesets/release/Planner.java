@@ -6,6 +6,7 @@ import dev.postlude.changesets.changeset.Unreadable;
 import dev.postlude.changesets.changeset.Workspace;
 import dev.postlude.changesets.changeset.WorkspacePackage;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 
@@ -62,19 +63,20 @@ public final class Planner {
     /// publishes.
     private static void skippedAreLeftAlone(Workspace workspace) {
         var dependents = new Dependents(workspace, false);
+        var byName = new HashMap<String, WorkspacePackage>();
+        workspace.packages().forEach(one -> byName.put(one.name(), one));
         for (var one : workspace.packages()) {
             if (!isSkipped(workspace, one)) {
                 continue;
             }
-            for (var dependent : workspace.packages()) {
-                if (dependents.of(one.name()).contains(dependent.name())
-                        && !dependent.isPrivate()
-                        && !isSkipped(workspace, dependent)) {
+            for (var name : dependents.of(one.name())) {
+                var dependent = byName.get(name);
+                if (dependent != null && !dependent.isPrivate() && !isSkipped(workspace, dependent)) {
                     throw new Unreadable(
                             "config.json",
                             1,
                             "\"%s\" depends on \"%s\", which is ignored, so it has to be ignored too."
-                                    .formatted(dependent.name(), one.name()));
+                                    .formatted(name, one.name()));
                 }
             }
         }

@@ -39,6 +39,15 @@ public record ReleasePlan(
                 .findFirst();
     }
 
+    /// Whom its changes are owed to, each once, in the order in which they are told.
+    public List<String> contributors() {
+        return packages.stream()
+                .flatMap(one -> one.notes().stream())
+                .flatMap(note -> note.authors().stream())
+                .distinct()
+                .toList();
+    }
+
     /// The greatest bump of the release, [Bump#NONE] if nothing is released.
     public Bump bump() {
         return packages.stream().map(PackageRelease::bump).reduce(Bump.NONE, Bump::or);

@@ -53,9 +53,10 @@ public final class ReleasePlans {
     private static Map<String, List<ChangeNote>> notes(List<Changeset> changesets) {
         var notes = new HashMap<String, List<ChangeNote>>();
         for (var changeset : changesets) {
+            var credits = Credits.of(changeset.summary());
             for (var mention : changeset.mentions()) {
                 notes.computeIfAbsent(mention.packageName(), name -> new ArrayList<>())
-                        .add(new ChangeNote(changeset.name(), mention.bump(), changeset.summary()));
+                        .add(ChangeNote.of(changeset.name(), mention.bump(), credits));
             }
         }
         notes.values()

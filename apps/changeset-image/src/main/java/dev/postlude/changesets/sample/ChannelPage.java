@@ -1,9 +1,13 @@
 package dev.postlude.changesets.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.regex.Pattern;
 
 /// The channel as a page, for people who want to see what was posted.
 final class ChannelPage {
+
+    /// As Slack writes one, escaped.
+    private static final Pattern LINK = Pattern.compile("&lt;(https?://[^|\\s]{1,2000})\\|([^|]{1,200})&gt;");
 
     private ChannelPage() {}
 
@@ -33,7 +37,7 @@ final class ChannelPage {
                         .formatted(
                                 escaped(block.path("slack_file").path("id").asText()),
                                 escaped(block.path("alt_text").asText()));
-            default -> "<p>" + text + "</p>";
+            default -> "<p>" + LINK.matcher(text).replaceAll("<a href=\"$1\">$2</a>") + "</p>";
         };
     }
 

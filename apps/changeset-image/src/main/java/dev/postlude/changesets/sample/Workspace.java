@@ -1,6 +1,7 @@
 package dev.postlude.changesets.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,6 +65,14 @@ public final class Workspace {
         return Map.of("ok", true, "files", done);
     }
 
+    /// Somebody else writes something into the channel.
+    public synchronized void chat(String text) {
+        post(JsonNodeFactory.instance
+                .objectNode()
+                .put("channel", SampleSlack.CHANNEL)
+                .put("text", text));
+    }
+
     synchronized Map<String, ?> post(JsonNode message) {
         if (!message.path("channel").asText().equals(SampleSlack.CHANNEL)) {
             return SampleSlack.refusal("channel_not_found");
@@ -121,20 +130,37 @@ public final class Workspace {
             return SampleSlack.refusal("channel_not_found");
         }
         var oldest = Double.parseDouble(fields.getOrDefault("oldest", "0"));
-        var found = new ArrayList<Map<String, ?>>();
-        for (var message : messages.reversed()) {
-            if (Double.parseDouble(message.ts()) >= oldest) {
-                var shown = new HashMap<String, Object>();
-                shown.put("type", "message");
-                shown.put("ts", message.ts());
-                shown.put("text", message.sent().path("text").asText());
-                if ("true".equals(fields.get("include_all_metadata"))) {
-                    shown.put("metadata", message.sent().path("metadata"));
-                }
-                found.add(shown);
-            }
+        var from = Integer.parseInt(fields.getOrDefault("cursor", "0"));
+        var limit = Integer.parseInt(fields.getOrDefault("limit", "100"));
+        var since = messages.reversed().stream()
+                .filter(message -> Double.parseDouble(message.ts()) >= oldest)
+                .toList();
+        var to = Math.min(since.size(), from + limit);
+        var metadata = "true".equals(fields.get("include_all_metadata"));
+        var found = since.subList(Math.min(from, to), to).stream()
+                .map(message -> shown(message, metadata))
+                .toList();
+        var next = to < since.size() ? Integer.toString(to) : "";
+        return Map.of(
+                "ok",
+                true,
+                "messages",
+                found,
+                "has_more",
+                to < since.size(),
+                "response_metadata",
+                Map.of("next_cursor", next));
+    }
+
+    private static Map<String, Object> shown(Message message, boolean metadata) {
+        var shown = new HashMap<String, Object>();
+        shown.put("type", "message");
+        shown.put("ts", message.ts());
+        shown.put("text", message.sent().path("text").asText());
+        if (metadata) {
+            shown.put("metadata", message.sent().path("metadata"));
         }
-        return Map.of("ok", true, "messages", found, "has_more", false);
+        return shown;
     }
 
     public synchronized List<Message> messages() {

@@ -27,12 +27,14 @@ public class Notices {
         return Release.link(release);
     }
 
+    /// Whoever goes there before there are pictures was not led by them, and counts when they come again.
     @Transactional
     public void click(UUID release, String visitor) {
         var first = database.update("""
-                INSERT INTO changesets.click (release_id, visitor, clicked_at) VALUES (?, ?, postlude.now())
+                INSERT INTO changesets.click (release_id, visitor, clicked_at)
+                SELECT id, ?, postlude.now() FROM changesets.release WHERE id = ? AND run_id IS NOT NULL
                 ON CONFLICT DO NOTHING
-                """, release, visitor);
+                """, visitor, release);
         if (first == 1) {
             Release.run(release).ifPresent(run -> events.send(new ReleaseNoticed(release, run, "click")));
         }
@@ -45,6 +47,15 @@ public class Notices {
                 row -> row.getObject("release_id", UUID.class),
                 channel,
                 ts);
+    }
+
+    /// Whether a message is on its way to the channel whose name is not known here yet: what is said of a message that
+    /// nobody knows may be said of that one.
+    public boolean expects(String channel) {
+        return database.one("""
+                        SELECT 1 FROM changesets.slack_message
+                         WHERE channel = ? AND ts IS NULL AND asked_at > pg_catalog.now() - interval '15 minutes'
+                        """, row -> true, channel).isPresent();
     }
 
     @Transactional

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ final class Slack {
     private static final Duration WHEN_NOT_SAID = Duration.ofSeconds(30);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final int MOST_ANSWER = 2 * 1024 * 1024;
+
+    /// Of a channel's history, 200 messages each.
+    private static final int MOST_PAGES = 100;
 
     /// Errors that pass by themselves. `invalid_blocks` is among them because Slack says so of a block
     /// whose file it has not finished looking at; if the block really is invalid, the attempts run out.
@@ -49,7 +53,8 @@ final class Slack {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
         this.json = json;
-        this.api = api;
+        // A folder, whether or not its address says so: methods are resolved against it.
+        this.api = URI.create(api.toString().replaceFirst("/*$", "/"));
         this.token = token;
         this.timeout = timeout;
     }
@@ -99,27 +104,43 @@ final class Slack {
 
     /// The message of ours about this release, if it is in the channel: posted since `oldest`, a moment
     /// in seconds.
+    ///
+    /// The channel may be a busy one, so all of its pages are looked through. Not to have found it only counts when
+    /// there is nothing left to look at.
     Optional<String> find(String channel, String eventType, String release, String oldest)
             throws IOException, InterruptedException {
-        var answer = form(
-                "conversations.history",
-                Map.of(
-                        "channel", channel,
-                        "oldest", oldest,
-                        "inclusive", "true",
-                        "include_all_metadata", "true",
-                        "limit", "200"));
-        for (var message : answer.path("messages")) {
-            var metadata = message.path("metadata");
-            if (metadata.path("event_type").asText().equals(eventType)
-                    && metadata.path("event_payload")
-                            .path("release_id")
-                            .asText()
-                            .equals(release)) {
-                return Optional.of(message.path("ts").asText());
+        var cursor = "";
+        for (var page = 0; page < MOST_PAGES; page++) {
+            var answer = history(channel, oldest, cursor);
+            for (var message : answer.path("messages")) {
+                if (isAbout(message.path("metadata"), eventType, release)) {
+                    return Optional.of(message.path("ts").asText());
+                }
+            }
+            cursor = answer.path("response_metadata").path("next_cursor").asText();
+            if (cursor.isEmpty()) {
+                return Optional.empty();
             }
         }
-        return Optional.empty();
+        throw new NonRetryable("Whether Slack has the message cannot be said any more: too much was written since.");
+    }
+
+    private JsonNode history(String channel, String oldest, String cursor) throws IOException, InterruptedException {
+        var fields = new HashMap<>(Map.of(
+                "channel", channel,
+                "oldest", oldest,
+                "inclusive", "true",
+                "include_all_metadata", "true",
+                "limit", "200"));
+        if (!cursor.isEmpty()) {
+            fields.put("cursor", cursor);
+        }
+        return form("conversations.history", fields);
+    }
+
+    private static boolean isAbout(JsonNode metadata, String eventType, String release) {
+        return metadata.path("event_type").asText().equals(eventType)
+                && metadata.path("event_payload").path("release_id").asText().equals(release);
     }
 
     private JsonNode form(String method, Map<String, String> fields) throws IOException, InterruptedException {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,7 @@ public class SlackEvents {
 
     private static final Duration FRESH = Duration.ofMinutes(5);
     private static final int MOST_BYTES = 256 * 1024;
+    private static final long A_MINUTE = 60;
 
     private final Notices notices;
     private final ObjectMapper json;
@@ -55,6 +57,7 @@ public class SlackEvents {
     @Operation(summary = "Takes an event of Slack's", description = "Reactions to messages of ours are counted.")
     @APIResponse(responseCode = "200", description = "Taken, or not about us; or the challenge")
     @APIResponse(responseCode = "401", description = "Not signed by Slack, or too long ago")
+    @APIResponse(responseCode = "503", description = "It may be about a message that is being posted just now")
     public Map<String, ?> take(
             @HeaderParam("X-Slack-Request-Timestamp") @Nullable String timestamp,
             @HeaderParam("X-Slack-Signature") @Nullable String signature,
@@ -113,14 +116,19 @@ public class SlackEvents {
         if (!item.path("type").asText().equals("message") || person.isEmpty() || name.isEmpty()) {
             return;
         }
-        notices.releaseOf(item.path("channel").asText(), item.path("ts").asText())
-                .ifPresent(release -> {
-                    if (type.equals("reaction_added")) {
-                        notices.react(release, person, name);
-                    } else {
-                        notices.unreact(release, person, name);
-                    }
-                });
+        var channel = item.path("channel").asText();
+        var release = notices.releaseOf(channel, item.path("ts").asText());
+        if (release.isEmpty() && notices.expects(channel)) {
+            // Slack sends it again after a minute, and by then the message has its name.
+            throw new ServiceUnavailableException("A message is being posted; send this again.", A_MINUTE);
+        }
+        release.ifPresent(of -> {
+            if (type.equals("reaction_added")) {
+                notices.react(of, person, name);
+            } else {
+                notices.unreact(of, person, name);
+            }
+        });
     }
 
     private static String cleaned(String text) {

@@ -51,6 +51,22 @@ class CardGoldensTest {
         check("long-names", Releases.longNames(), new Look(Layout.CARD, Theme.LIGHT, Size.SLACK, null), 0);
     }
 
+    @Test
+    void code_in_several_languages_looks_as_it_did() throws IOException {
+        check("code-light", Releases.coded(), new Look(Layout.CARD, Theme.LIGHT, Size.SLACK, null), 0);
+        check("code-dark", Releases.coded(), new Look(Layout.LIST, Theme.DARK, Size.SLACK, null), 0);
+    }
+
+    @Test
+    void a_brand_with_a_sign_and_a_colour_looks_as_it_did() throws IOException {
+        check("brand", Releases.usual(), new Look(Layout.CARD, Theme.LIGHT, Size.OG, "#0f9d8a", Signs.lantern()), 0);
+        check(
+                "brand-dark",
+                Releases.usual(),
+                new Look(Layout.LIST, Theme.DARK, Size.SLACK, "#1a1a2e", Signs.dark()),
+                0);
+    }
+
     private static void check(String name, ReleasePlan plan, Look look, int page) throws IOException {
         var book = Book.of(plan, look, "Sessions move into signed cookies, and queries stream.", 1);
         Golden.check("cards/" + name, book.draw(page, 0.5).png());

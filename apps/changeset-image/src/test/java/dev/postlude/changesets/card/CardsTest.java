@@ -210,7 +210,8 @@ class CardsTest {
                                 "b", Bump.MINOR, "1.0.0", "1.1.0", List.of(new ChangeNote("n", Bump.MINOR, "Once.")))),
                 List.of());
 
-        assertThat(Change.of(plan)).containsExactly(new Change("n", Bump.MINOR, "Once.", List.of("b", "a")));
+        assertThat(Change.of(plan))
+                .containsExactly(new Change("n", Bump.MINOR, "Once.", List.of("b", "a"), List.of(), null));
         var shown = Shown.on(Book.of(plan, Look.DEFAULT, null, 1));
         assertThat(shown).containsOnlyOnce("Once.").contains("2 packages, 1 change");
     }

@@ -30,11 +30,13 @@ final class Releases {
                 const store = createStore();
                 ```
 
-                Run `npx lantern migrate` once; see the [guide](https://lantern.example/guide/4).""");
+                Run `npx lantern migrate` once; see the [guide](https://lantern.example/guide/4).""", List.of("ada", "grace-h"), "#412");
         var streams = new ChangeNote(
                 "quiet-owls-sing",
                 Bump.MINOR,
-                "`query.stream()` hands out rows as they come, so that a table of _any_ size fits into memory. :rocket:");
+                "`query.stream()` hands out rows as they come, so that a table of _any_ size fits into memory. :rocket:",
+                List.of("linus-p"),
+                "#398");
         var zones = new ChangeNote(
                 "calm-rivers-turn",
                 Bump.MINOR,
@@ -42,7 +44,9 @@ final class Releases {
         var leak = new ChangeNote(
                 "wet-socks-dry",
                 Bump.PATCH,
-                "A connection that is closed while it is being opened is no longer leaked. ~~Happens once a week.~~");
+                "A connection that is closed while it is being opened is no longer leaked. ~~Happens once a week.~~",
+                List.of("ada"),
+                null);
         var flag = new ChangeNote("odd-cats-nap", Bump.PATCH, "`--watch` looks at symbolic links again 👀");
         return new ReleasePlan(
                 "Lantern 4.0",
@@ -142,6 +146,42 @@ final class Releases {
             packages.add(one("@many/package-" + index, Bump.MAJOR, "1.0." + index, "2.0.0", notes));
         }
         return new ReleasePlan("Everything at once", null, DAY, null, packages, List.of());
+    }
+
+    /// Code in several languages.
+    static ReleasePlan coded() {
+        return saying("""
+                Every language has its colours.
+
+                ```java
+                /// Opens the store, once.
+                public Store open(Path folder) throws IOException {
+                    return new Store(folder, 4096, "lantern");
+                }
+                ```
+
+                ```diff
+                - import { createStore } from "lantern";
+                + import { open } from "@lantern/core";
+                  const store = open();
+                ```
+
+                ```json
+                { "sessions": "cookie", "workers": 4, "watch": true }
+                ```
+
+                ```bash
+                npm install @lantern/core@4 # and then
+                npx lantern migrate --dry-run
+                ```
+
+                ```sql
+                SELECT id, name FROM session WHERE seen_at < now() -- stale
+                ```
+
+                ```klingon
+                a language that nobody here knows stays as it is
+                ```""");
     }
 
     /// The longest names that npm allows, and versions to go with them.

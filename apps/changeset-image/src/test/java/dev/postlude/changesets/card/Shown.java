@@ -37,6 +37,8 @@ final class Shown {
                 add(banner.heading());
                 banner.text().ifPresent(this::add);
             }
+            case People people -> add(people.names());
+            case Sign sign -> {}
             default -> throw new IllegalStateException("nobody reads " + slab.getClass());
         }
     }

@@ -9,6 +9,7 @@ import dev.postlude.changesets.release.Bump;
 import dev.postlude.changesets.release.ChangeNote;
 import dev.postlude.changesets.release.DependencyUpdate;
 import dev.postlude.changesets.release.ReleasePlan;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -75,5 +76,38 @@ class NotesTest {
     @Test
     void a_release_that_says_nothing_is_still_one() {
         assertThat(plan("", "").title()).isEqualTo("repo");
+    }
+
+    @Test
+    void whom_a_change_is_owed_to_is_read_from_the_head_of_its_bullet() {
+        var plan = plan(
+                "@acme/core@1.3.0",
+                "### Minor Changes\n\n- [#12](https://a.example/pull/12) [`1234567`](https://a.example/c) Thanks"
+                        + " [@ada](https://a.example/ada), [@grace-h](https://a.example/g)! - Adds a thing.\n");
+
+        assertThat(plan.packages().getFirst().notes())
+                .containsExactly(
+                        new ChangeNote("change-1", Bump.MINOR, "Adds a thing.", List.of("ada", "grace-h"), "#12"));
+        assertThat(plan.contributors()).containsExactly("ada", "grace-h");
+    }
+
+    @Test
+    void notes_that_github_generated_are_a_change_for_each_pull_request() {
+        var plan = plan("v1.2.3", """
+                <!-- Release notes generated using configuration -->
+                ## What's Changed
+                * Mends the door by @ada in https://github.com/a/b/pull/4
+                * Bumps things by @renovate[bot] in https://github.com/a/b/pull/5
+
+                ## New Contributors
+                * @ada made their first contribution in https://github.com/a/b/pull/4
+
+                **Full Changelog**: https://github.com/a/b/compare/v1.2.2...v1.2.3
+                """);
+
+        assertThat(plan.packages().getFirst().notes())
+                .containsExactly(
+                        new ChangeNote("pull-4", Bump.PATCH, "Mends the door", List.of("ada"), "#4"),
+                        new ChangeNote("pull-5", Bump.PATCH, "Bumps things", List.of("renovate[bot]"), "#5"));
     }
 }

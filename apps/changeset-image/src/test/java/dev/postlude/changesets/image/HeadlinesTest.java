@@ -33,6 +33,10 @@ class HeadlinesTest {
             Parsing is 5 times faster                  | false
             @acme/cores parses faster                  | false
             The new-api replaces `old-api`             | false
+            @acme/cor parses faster                    | false
+            Drops api and old                          | true
+            Parses faster, thanks to Vite              | false
+            Calls parseFaster and drops old-api        | false
             I cannot help with that request            | false
             One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen | false
             """)

@@ -30,6 +30,8 @@ class MakeImagesTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -7,10 +7,13 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.postlude.ai.Models;
 import dev.postlude.ai.task.AiTask;
 import dev.postlude.ai.task.AiTasks;
+import dev.postlude.ai.task.Cancellations;
 import dev.postlude.ai.task.TaskLimits;
 import dev.postlude.ai.task.TaskSchema;
 import dev.postlude.changesets.ChangesetsSettings;
 import dev.postlude.changesets.Database;
+import dev.postlude.changesets.archive.Pictures;
+import dev.postlude.changesets.intake.BrokenPromises;
 import dev.postlude.changesets.intake.ImageRequest;
 import dev.postlude.changesets.intake.Intake;
 import dev.postlude.changesets.intake.Releases;
@@ -49,11 +52,16 @@ final class Stage implements AutoCloseable {
         TaskSchema.migrate(engine.database().settings());
         database = Database.of(source(engine));
         var json = json();
-        tasks = new AiTasks("test", engine.transactions(), engine.events(), json, TaskLimits.DEFAULT, List.of());
-        releases = Intake.of(tasks, database, json);
+        tasks = new AiTasks(
+                "test",
+                engine.transactions(),
+                engine.events(),
+                json,
+                TaskLimits.DEFAULT,
+                List.of(BrokenPromises.of(database)));
         var values = new HashMap<>(Map.of(
                 "changesets.slack.api",
-                slack.api().toString(),
+                slack.api().toString().replaceFirst("/$", ""),
                 "changesets.slack.token",
                 SampleSlack.TOKEN,
                 "changesets.slack.channel",
@@ -64,6 +72,7 @@ final class Stage implements AutoCloseable {
                 "https://pictures.example.org"));
         values.putAll(others);
         var settings = settings(values);
+        releases = Intake.of(tasks, database, json, settings);
         var all = new HashMap<>(
                 Map.of("postlude.ai.headline.provider", "offline", "postlude.ai.judge.provider", "offline"));
         all.putAll(models);
@@ -72,7 +81,7 @@ final class Stage implements AutoCloseable {
         var make = new MakeImages(
                 shelf,
                 new Headlines(named.named("headline"), settings),
-                new Painter(shelf),
+                new Painter(Pictures.of(database)),
                 Messages.posting(database, json, settings));
         engine.with(make, Scorers.judge(named.named("judge")), Scorers.notice(settings));
     }
@@ -122,6 +131,14 @@ final class Stage implements AutoCloseable {
     /// Somebody hands in a release, and everything that can happen happens.
     UUID handIn(ImageRequest request) {
         var accepted = releases.take(request, new Releases.Sender(SENDER, null));
+        engine.drain();
+        return accepted.releaseId();
+    }
+
+    /// Somebody hands in a release and changes their mind before anything has happened.
+    UUID handInAndCancel(ImageRequest request) {
+        var accepted = releases.take(request, new Releases.Sender(SENDER, null));
+        tasks.fail(accepted.ticket().aiJobId(), Cancellations.REASON);
         engine.drain();
         return accepted.releaseId();
     }

@@ -2,7 +2,9 @@ package dev.postlude.changesets.intake;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.postlude.ai.task.AiTasks;
+import dev.postlude.changesets.ChangesetsSettings;
 import dev.postlude.changesets.Database;
+import dev.postlude.changesets.archive.Pictures;
 import dev.postlude.changesets.archive.Release;
 import java.util.UUID;
 
@@ -12,21 +14,21 @@ public final class Intake extends Releases {
 
     private final Database database;
 
-    private Intake(AiTasks tasks, Database database, ObjectMapper json) {
-        super(tasks, json);
+    private Intake(AiTasks tasks, Database database, ObjectMapper json, ChangesetsSettings settings) {
+        super(tasks, json, Pictures.of(database), settings);
         this.database = database;
     }
 
-    public static Releases of(AiTasks tasks, Database database, ObjectMapper json) {
-        return new Intake(tasks, database, json);
+    public static Releases of(AiTasks tasks, Database database, ObjectMapper json, ChangesetsSettings settings) {
+        return new Intake(tasks, database, json, settings);
     }
 
     @Override
     void keep(Release release) {
         database.update(
                 """
-                INSERT INTO changesets.release (id, task_id, source, title, url, input, theme, size, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, postlude.now())
+                INSERT INTO changesets.release (id, task_id, source, title, url, input, theme, size, accent, logo, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, postlude.now())
                 """,
                 release.id,
                 release.taskId,
@@ -35,7 +37,9 @@ public final class Intake extends Releases {
                 release.url,
                 release.input,
                 release.theme,
-                release.size);
+                release.size,
+                release.accent,
+                release.logo);
     }
 
     @Override

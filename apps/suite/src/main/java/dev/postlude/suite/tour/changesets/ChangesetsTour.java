@@ -75,7 +75,13 @@ public final class ChangesetsTour implements Tour {
         var release = SampleReleases.release("As JSON", "https://example.org/json");
         SampleReleases.changeset(release, "a", "\"@harbour/core\": minor", "Adds `tide()`.");
         release.withArray("packages").addObject().put("name", "@harbour/core").put("version", "2.4.1");
-        drawn("JSON", api.handIn(release), "2.4.1 to 2.5.0");
+        release.put("accent", "#fffbe6");
+        var job = drawn("JSON", api.handIn(release), "2.4.1 to 2.5.0");
+        facts.check(
+                job.at("/result/findings/0").asText().startsWith("The accent #fffbe6"),
+                "an accent that nobody could see is moved until it can be seen, and the release says so: "
+                        + job.at("/result/findings/0").asText(),
+                job::toString);
 
         drawn(
                 "files in a form",
@@ -102,7 +108,7 @@ public final class ChangesetsTour implements Tour {
                 "2.4.1 to 2.5.0");
     }
 
-    private void drawn(String form, Answer accepted, String words) {
+    private JsonNode drawn(String form, Answer accepted, String words) {
         var job = jobs.complete(accepted);
         var result = job.path("result");
         releases.add(accepted.json().path("releaseId").asText());
@@ -114,6 +120,7 @@ public final class ChangesetsTour implements Tour {
         for (var page : result.path("pages")) {
             picture(page);
         }
+        return job;
     }
 
     private void picture(JsonNode page) {

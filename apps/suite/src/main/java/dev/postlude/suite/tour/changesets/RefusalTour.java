@@ -31,6 +31,10 @@ final class RefusalTour {
         SampleReleases.changeset(evil, "a", "ui: patch", "Text.");
         surface.refusedFor(
                 "a link that is a script", app.ask(Request.post("/api/images").json(evil)), "release.url");
+        var sign = SampleReleases.release("", "").put("logo", "R0lGODlhAQABAAAAACw=");
+        SampleReleases.changeset(sign, "a", "ui: patch", "Text.");
+        surface.refusedFor(
+                "a logo that is no PNG", app.ask(Request.post("/api/images").json(sign)), "logo");
         surface.refused("no JSON", app.ask(Request.post("/api/images").text("application/json", "{")), 400);
         surface.refused("a zip bomb", zip(Traps.bomb()), 413);
         surface.refused("a zip that climbs out", zip(Traps.zip(Map.of("../../a.md", "x"))), 422);

@@ -80,7 +80,8 @@ final class SampleReleases implements Samples {
                 release,
                 "hot-bricks-break",
                 "\"@kiln/fire\": major",
-                "**Breaking:** `light()` returns a promise.\n\n```ts\nawait light({ minutes: 40 });\n```");
+                "author: @mara\npr: 87\n\n**Breaking:** `light()` returns a promise.\n\n"
+                        + "```ts\n// once it burns\nconst fire = await light({ minutes: 40 });\n```");
         changeset(
                 release,
                 "warm-clay-waits",
@@ -89,6 +90,7 @@ final class SampleReleases implements Samples {
         pack(release, "@kiln/fire", "3.9.0", "{}");
         pack(release, "@kiln/clay", "3.9.0", "{}");
         pack(release, "@kiln/glaze", "3.2.0", "{\"@kiln/fire\": \"^3.0.0\"}");
+        release.put("accent", "#b45309");
         release.putObject("config")
                 .putArray("linked")
                 .addArray()
