@@ -235,7 +235,11 @@ class PagesTest {
         facts.update("UPDATE quotes.quote SET seen_at = NULL WHERE id = ?", id);
 
         browser().header("User-Agent", "Googlebot/2.1").get("/q/" + id).then().statusCode(200);
-        visitor(UUID.randomUUID()).header("User-Agent", SCOOP).get("/feed.xml").then().statusCode(200);
+        visitor(UUID.randomUUID())
+                .header("User-Agent", SCOOP)
+                .get("/feed.xml")
+                .then()
+                .statusCode(200);
         browser().header("User-Agent", SCOOP).get("/q/" + id).then().statusCode(200);
         assertThat(facts.texts("SELECT seen_at::text FROM quotes.quote WHERE id = ?", id))
                 .containsExactly((String) null);

@@ -43,12 +43,17 @@ public record Line(
                 Math.max(1, high - low),
                 share == null ? 50 : Math.round(share * 100),
                 bleakness == null ? null : String.format(Locale.ROOT, "%.2f", bleakness),
-                standing.millis() < 1_000
-                        ? "%d ms".formatted(standing.millis())
-                        : String.format(Locale.ROOT, "%.1f s", standing.millis() / 1_000.0),
+                latency(standing.millis()),
                 tokens(standing),
                 duels == null ? null : "%d of %d".formatted(duels.won(), duels.pairs()),
                 duels == null ? null : points(duels));
+    }
+
+    private static String latency(long millis) {
+        if (millis < 1) {
+            return "under 1 ms";
+        }
+        return millis < 1_000 ? "%d ms".formatted(millis) : String.format(Locale.ROOT, "%.1f s", millis / 1_000.0);
     }
 
     private static @Nullable String tokens(Standing standing) {

@@ -1,5 +1,7 @@
 package dev.postlude.quotes.writing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.postlude.ai.Models;
 import dev.postlude.ai.task.AiTask;
@@ -10,6 +12,7 @@ import dev.postlude.quotes.QuotesSettings;
 import dev.postlude.quotes.quote.QuoteRequested;
 import dev.postlude.testing.TestEngine;
 import dev.postlude.testing.TestRun;
+import dev.postlude.testing.app.Waiting;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
@@ -64,7 +67,20 @@ public final class Stage {
 
     GenerateQuote generateQuote() {
         var writers = new Writers(models.named("claude"), models.named("gpt"), models.named(Models.OFFLINE));
-        return new GenerateQuote(writers, new Archive(tasks, settings()));
+        return new GenerateQuote(writers, archive());
+    }
+
+    Archive archive() {
+        return new Archive(tasks, settings());
+    }
+
+    /// Until somebody waits for somebody else's transaction to end.
+    void awaitBlocked() {
+        Waiting.until(() -> assertThat(one("""
+                        SELECT count(*) FROM pg_locks
+                         WHERE NOT granted AND locktype = 'advisory'
+                           AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                        """)).isEqualTo("1"));
     }
 
     /// Somebody asks for a quote, as the front door has it.

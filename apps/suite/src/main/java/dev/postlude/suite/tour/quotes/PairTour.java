@@ -53,8 +53,8 @@ final class PairTour {
     void take() {
         var visitor = person();
         var pair = Offered.to(visitor);
-        var writers = new TreeSet<>(
-                Set.of(admin.quote(pair.left()).variant(), admin.quote(pair.right()).variant()));
+        var writers = new TreeSet<>(Set.of(
+                admin.quote(pair.left()).variant(), admin.quote(pair.right()).variant()));
         facts.check(
                 writers.equals(Set.copyOf(QuotesTour.VARIANTS)) && !pair.page().contains("no language model"),
                 "a visitor is shown two quotes by two hands, and not whose they are",

@@ -170,9 +170,14 @@ public final class QuotesTour implements Tour {
     private void experiment() {
         var speaking = new ExperimentFacts(facts, stage.console(), MODELS);
         facts.patience(SCORING)
-                .until("reactions and comparisons", () -> speaking.isScored(VARIANTS, REACTION) && speaking.isScored(VARIANTS, COMPARISON), scored -> scored, scored -> "not yet");
+                .until(
+                        "reactions and comparisons",
+                        () -> speaking.isScored(VARIANTS, REACTION) && speaking.isScored(VARIANTS, COMPARISON),
+                        scored -> scored,
+                        scored -> "not yet");
         speaking.take(
-                VARIANTS, Map.of(
+                VARIANTS,
+                Map.of(
                         "guardrail", GUARDRAILS,
                         "judge", JUDGE,
                         "reaction", REACTION,

@@ -90,7 +90,9 @@ final class SurfaceTour {
         surface.refused("somebody else's job, or nobody's", app.get("/api/ai-jobs/" + NOWHERE), 404);
         surface.refused("a picture of nothing", app.get("/og/%s.png".formatted(NOWHERE)), 404);
         surface.refused(
-                "a vote of -1", app.put("/api/quotes/%s/vote".formatted(quotes.getFirst().id()), "{\"up\": -1}"), 400);
+                "a vote of -1",
+                app.put("/api/quotes/%s/vote".formatted(quotes.getFirst().id()), "{\"up\": -1}"),
+                400);
         surface.refusedFor("words that nobody can read", app.get("/api/quotes?q=a%00b"), "q");
         surface.refusedFor("a cursor of one's own making", app.get("/api/quotes?cursor=mine"), "cursor");
         var after = new QuotesApi(stage.app()).quotes().size();
