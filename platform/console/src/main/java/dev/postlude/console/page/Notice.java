@@ -16,6 +16,7 @@ record Notice(String text) {
             notice("ended", "There was nothing to cancel: the run had already ended."),
             notice("rerun", "This is the new run, with the input of the old one and without its checkpoints."),
             notice("invoked", "Invoked. This is its run."),
+            notice("erased", "Erased. What has not ended yet is cancelled, and erased when it has."),
             notice("sent", "Sent. The runs it started are below as soon as they are queued."),
             notice("paused", "Paused. New runs of the function stand in line until it is resumed."),
             notice("resumed", "Resumed. What stood in line is being started."),

@@ -1,5 +1,6 @@
 package dev.postlude.console.page;
 
+import dev.postlude.api.Erased;
 import dev.postlude.console.page.EventPages.SendForm;
 import dev.postlude.console.page.RunPages.Older;
 import dev.postlude.console.page.ScorePages.Chosen;
@@ -30,6 +31,8 @@ final class Pages {
             List<RunRow> runs, RunPages.Asked asked, List<FunctionRow> functions, Older older, Moment read);
 
     static native TemplateInstance run(RunView run, Notice notice, Moment read);
+
+    static native TemplateInstance erase(RunView run, Erased reach, Moment read);
 
     static native TemplateInstance events(
             List<EventView> events,

@@ -7,6 +7,7 @@ import dev.postlude.console.view.RunRow;
 import dev.postlude.console.view.RunView;
 import dev.postlude.engine.CancelResult;
 import dev.postlude.engine.Engine;
+import dev.postlude.engine.ErasedRun;
 import dev.postlude.engine.UnknownRun;
 import dev.postlude.engine.history.BadQuery;
 import dev.postlude.engine.history.History;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -147,7 +149,27 @@ public class RunPages {
             return Redirects.to("/runs/" + run, "rerun");
         } catch (UnknownRun e) {
             throw Refusals.notFound("run", id);
+        } catch (ErasedRun e) {
+            throw Refusals.refused(String.valueOf(e.getMessage()), "Its page has a form for that.");
         }
+    }
+
+    /// Asks first: there is no way back, and more may go than one sees on the run's page.
+    @GET
+    @Path("{id}/erase")
+    public TemplateInstance askBeforeErasing(@PathParam("id") String id) {
+        var report = history.runs().one(Refusals.id("run", id)).orElseThrow(() -> Refusals.notFound("run", id));
+        var now = history.workers().now();
+        return Pages.erase(RunView.of(report, now), engine.reachOf(report.run().id()), Moments.of(now, now));
+    }
+
+    @POST
+    @Path("{id}/erase")
+    public Response erase(@PathParam("id") String id) {
+        if (engine.erase(Set.of(Refusals.id("run", id))).runs() == 0) {
+            throw Refusals.notFound("run", id);
+        }
+        return Redirects.to("/runs/" + id, "erased");
     }
 
     private static @Nullable JsonNode input(@Nullable String text) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param others the list of all events of that name
 /// @param line   its data in one line
 /// @param data   all of it
+/// @param erased when its data was erased
 public record EventView(
         UUID id,
         String shortId,
@@ -21,7 +22,8 @@ public record EventView(
         @Nullable String user,
         String line,
         @Nullable String data,
-        @Nullable String meta) {
+        @Nullable String meta,
+        @Nullable Moment erased) {
 
     public static EventView of(EventEntry event, Instant now) {
         return new EventView(
@@ -32,8 +34,16 @@ public record EventView(
                 Moments.of(event.ts(), now),
                 event.key(),
                 event.user(),
-                event.data() == null ? "(large)" : Pretty.line(event.data()),
+                line(event),
                 Pretty.json(event.data()),
-                Pretty.json(event.meta()));
+                Pretty.json(event.meta()),
+                Moments.ofNullable(event.erased(), now));
+    }
+
+    private static String line(EventEntry event) {
+        if (event.erased() != null) {
+            return "(erased)";
+        }
+        return event.data() == null ? "(large)" : Pretty.line(event.data());
     }
 }

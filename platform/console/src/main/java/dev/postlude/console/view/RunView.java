@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param waited  between being queued and being claimed
 /// @param isOpen  it can still be cancelled
+/// @param erased  when its payloads were erased
 /// @param summary the timeline in words, for those who do not see it
 public record RunView(
         RunRow row,
@@ -43,7 +44,8 @@ public record RunView(
         List<VariantView> variants,
         List<LinkView> defers,
         List<LinkView> children,
-        @Nullable LinkView parent) {
+        @Nullable LinkView parent,
+        @Nullable Moment erased) {
 
     /// A failed attempt, of the run or of a step.
     public record FailureView(
@@ -135,7 +137,8 @@ public record RunView(
                 report.experiments().stream().map(RunView::variant).toList(),
                 report.defers().stream().map(RunView::defer).toList(),
                 report.children().stream().map(RunView::link).toList(),
-                report.parent() == null ? null : link(report.parent()));
+                report.parent() == null ? null : link(report.parent()),
+                Moments.ofNullable(run.erased(), now));
     }
 
     private static StepView step(StepReport step, Timeline line, int index, Instant now) {
@@ -194,7 +197,8 @@ public record RunView(
 
     private static FailureView failure(
             int attempt, com.fasterxml.jackson.databind.JsonNode error, @Nullable Moment at) {
-        var message = Pretty.message(error);
+        // What is left of a failure whose words have been erased.
+        var message = error.isObject() && error.isEmpty() ? "Erased." : Pretty.message(error);
         return new FailureView(
                 attempt,
                 Pretty.type(error),

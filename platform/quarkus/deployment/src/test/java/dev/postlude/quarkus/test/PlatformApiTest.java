@@ -114,6 +114,47 @@ class PlatformApiTest {
     }
 
     @Test
+    void a_run_can_be_erased_with_what_came_of_it_and_says_so_from_then_on() {
+        var run = bake("emmer-4711");
+        var event = given().get("/api/v1/runs/" + run).then().extract().<String>path("eventId");
+
+        given().post("/api/v1/runs/" + run + "/erase")
+                .then()
+                .statusCode(200)
+                .body("runs", equalTo(2))
+                .body("events", equalTo(1));
+        given().post("/api/v1/runs/" + run + "/erase").then().statusCode(200);
+
+        given().get("/api/v1/runs/" + run)
+                .then()
+                .statusCode(200)
+                .body("erased", not(nullValue()))
+                .body("status", equalTo("completed"))
+                .body("steps.name", hasItem("knead"))
+                .body("experiments.name", contains("oven"))
+                .body("defers.function", contains("sell"))
+                .body(not(containsString("emmer-4711")));
+        given().get("/api/v1/events/" + event)
+                .then()
+                .statusCode(200)
+                .body("erased", not(nullValue()))
+                .body("data", nullValue());
+        given().get("/api/v1/events?name=bakery/dough.ready").then().statusCode(200);
+        given().get("/api/v1/runs?q=emmer-4711").then().statusCode(200).body("items", empty());
+        post("/api/v1/runs/" + run + "/rerun", "{}")
+                .statusCode(409)
+                .contentType(PROBLEM)
+                .body("detail", containsString("has been erased"));
+        post("/api/v1/runs/" + run + "/scores", "[{\"metric\": \"crisp\", \"value\": 1, \"reason\": \"emmer-4711\"}]")
+                .statusCode(200);
+        given().get("/api/v1/runs/" + run).then().body(not(containsString("emmer-4711")));
+        given().post("/api/v1/runs/" + UUID.randomUUID() + "/erase")
+                .then()
+                .statusCode(404)
+                .contentType(PROBLEM);
+    }
+
+    @Test
     void a_function_can_be_invoked_paused_and_resumed() {
         given().post("/api/v1/functions/bakery/bake/pause")
                 .then()

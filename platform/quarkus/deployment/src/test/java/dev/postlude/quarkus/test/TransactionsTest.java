@@ -3,13 +3,18 @@ package dev.postlude.quarkus.test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.postlude.api.Erased;
+import dev.postlude.api.Erasures;
 import dev.postlude.api.Events;
+import dev.postlude.api.Match;
 import dev.postlude.engine.Engine;
 import dev.postlude.engine.RunResult;
+import dev.postlude.engine.db.Json;
 import dev.postlude.engine.history.EventLog;
 import dev.postlude.engine.history.RunSummary;
 import dev.postlude.engine.history.Runs;
 import dev.postlude.quarkus.test.Ledger.Written;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.QuarkusUnitTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +36,9 @@ class TransactionsTest {
 
     @Inject
     Events events;
+
+    @Inject
+    Erasures erasures;
 
     @Inject
     Engine engine;
@@ -77,6 +85,29 @@ class TransactionsTest {
 
         var kept = ledger.sendInTransaction("kept " + UUID.randomUUID(), false);
         assertThat(await(run(kept)).status()).isEqualTo("completed");
+    }
+
+    @Test
+    void an_erasure_belongs_to_the_transaction_it_is_asked_for_in() {
+        var text = "forget " + UUID.randomUUID();
+        var run = run(events.send(new Written(text)).getFirst());
+        await(run);
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    erasures.erase(Written.class, Match.eq("text", text));
+                    throw new IllegalStateException("rolled back");
+                }))
+                .hasMessage("rolled back");
+        assertThat(shown(run)).contains(text);
+
+        var reached =
+                QuarkusTransaction.requiringNew().call(() -> erasures.erase(Written.class, Match.eq("text", text)));
+        assertThat(reached).isEqualTo(new Erased(1, 1, 0));
+        assertThat(shown(run)).doesNotContain(text).contains("\"erased\"");
+    }
+
+    private String shown(RunSummary run) {
+        return new String(Json.bytes(new Runs(engine.database()).one(run.id()).orElseThrow()), StandardCharsets.UTF_8);
     }
 
     private RunSummary run(String event) {

@@ -1,8 +1,10 @@
 package dev.postlude.quarkus.http.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.postlude.api.Erased;
 import dev.postlude.engine.CancelResult;
 import dev.postlude.engine.Engine;
+import dev.postlude.engine.ErasedRun;
 import dev.postlude.engine.UnknownRun;
 import dev.postlude.engine.history.Page;
 import dev.postlude.engine.history.RunFilter;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -98,13 +101,35 @@ public class RunsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Start a new run with the input of this one, or with another input")
     @APIResponse(responseCode = "202", description = "It is queued")
+    @APIResponse(responseCode = "409", description = "It has been erased, so another input is needed")
     @APIResponse(responseCode = "501", description = "From a step: not yet")
     public Response rerun(@PathParam("id") UUID id, @Nullable Rerun how) {
         if (how != null && how.fromStep() != null) {
             throw Problem.of(501, "A run can be repeated as a whole, not yet from a step. Leave fromStep out.")
                     .refused();
         }
-        var started = engine.get().rerun(id, how == null ? null : how.input());
-        return Response.accepted(new Started(started)).build();
+        try {
+            var started = engine.get().rerun(id, how == null ? null : how.input());
+            return Response.accepted(new Started(started)).build();
+        } catch (ErasedRun erased) {
+            throw Problem.of(409, String.valueOf(erased.getMessage())).refused();
+        }
+    }
+
+    @POST
+    @Path("/{id}/erase")
+    @Operation(
+            summary = "Erase what a run and everything that came of it hold of people",
+            description =
+                    "Inputs, results, failures, reasons and the data of events go for good; ids, times, statuses, "
+                            + "variants and values of scores stay. Runs that have not ended are cancelled first.")
+    @APIResponse(responseCode = "200", description = "What was reached; `ending` runs follow when they have ended")
+    @APIResponse(responseCode = "404", description = "There is no such run")
+    public Erased erase(@PathParam("id") UUID id) {
+        var erased = engine.get().erase(Set.of(id));
+        if (erased.runs() == 0) {
+            throw new UnknownRun(id);
+        }
+        return erased;
     }
 }
