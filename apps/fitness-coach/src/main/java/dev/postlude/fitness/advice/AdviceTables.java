@@ -16,7 +16,7 @@ class AdviceTables implements PersonalTable {
     public String sql() {
         return """
                 SELECT id, asked_at, question, text, held_back, citations, sport, minutes, intensity, by_day, workout_id,
-                       followed_at, helpful, rated_at, model
+                       followed_at, helpful, rated_at, model, failure
                   FROM fitness.advice
                  WHERE person_id = ?
                  ORDER BY asked_at
