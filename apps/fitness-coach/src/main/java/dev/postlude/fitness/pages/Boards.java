@@ -27,6 +27,20 @@ class Boards {
     /// What the table says of itself.
     static final String NUMBERS = "The same in numbers, the newest first";
 
+    /// What the page of trends has in numbers.
+    private static final List<Gauge> TRENDS = List.of(
+            Gauge.HRV,
+            Gauge.HRV_USUAL,
+            Gauge.RESTING_HR,
+            Gauge.RESTING_HR_USUAL,
+            Gauge.STEPS,
+            Gauge.STEPS_WEEK,
+            Gauge.EXERCISE,
+            Gauge.RECOVERY,
+            Gauge.VO2MAX,
+            Gauge.RESPIRATION,
+            Gauge.WRIST_TEMPERATURE);
+
     private static final int YEAR = 371;
     private static final double FULL_HOUR = 60;
 
@@ -104,22 +118,7 @@ class Boards {
                 all,
                 "Shaded: within one standard deviation of the sixty days before. Outside it one day in three lies by"
                         + " chance alone.",
-                List.of(table(
-                        stretch,
-                        history,
-                        NUMBERS,
-                        List.of(
-                                Gauge.HRV,
-                                Gauge.HRV_USUAL,
-                                Gauge.RESTING_HR,
-                                Gauge.RESTING_HR_USUAL,
-                                Gauge.STEPS,
-                                Gauge.STEPS_WEEK,
-                                Gauge.EXERCISE,
-                                Gauge.RECOVERY,
-                                Gauge.VO2MAX,
-                                Gauge.RESPIRATION,
-                                Gauge.WRIST_TEMPERATURE))));
+                List.of(table(stretch, history, NUMBERS, TRENDS)));
     }
 
     /// Daily values as dots, on what was usual.
