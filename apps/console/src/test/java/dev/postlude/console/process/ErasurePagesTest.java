@@ -40,7 +40,7 @@ class ErasurePagesTest {
                 .doesNotContain(WORDS)
                 .doesNotContain("<button>Run again</button>");
         assertThat(page("/events/" + event)).contains("Erased <time").doesNotContain(WORDS);
-        assertThat(page("/events?name=test/said")).contains("(erased)").doesNotContain(WORDS);
+        assertThat(page("/events?q=" + event)).contains("(erased)").doesNotContain(WORDS);
         assertThat(page("/runs?q=" + run)).doesNotContain(WORDS);
     }
 
