@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -164,18 +165,7 @@ public final class Claims {
                 "SELECT id, name, data FROM event WHERE id = ANY (?)",
                 row -> events.put(row.uuid("id"), new Event(row.text("name"), row.bytes("data"))),
                 (Object) eventIds);
-        var children = taken.stream().filter(run -> run.parent() != null).toList();
-        // A child of a run that has been erased came of what nobody may work on any more.
-        var ending = new HashSet<>(tx.query(
-                """
-                SELECT run_id FROM cancel_request WHERE run_id = ANY (?)
-                UNION ALL
-                SELECT u.run_id FROM unnest(?, ?) u (run_id, parent) JOIN erasure ON erasure.id = u.parent
-                """,
-                row -> row.uuid("run_id"),
-                ids,
-                children.stream().map(Taken::run).toArray(UUID[]::new),
-                children.stream().map(Taken::parent).toArray(UUID[]::new)));
+        var ending = ending(tx, taken, ids);
         return taken.stream()
                 .map(run -> {
                     var event = run.event() == null ? null : events.get(run.event());
@@ -197,6 +187,22 @@ public final class Claims {
                             ending.contains(run.run()));
                 })
                 .toList();
+    }
+
+    /// Those that are to end without another step: cancelled, or children of a run that has been erased, for they came
+    /// of what nobody may work on any more.
+    private static Set<UUID> ending(Tx tx, List<Taken> taken, UUID[] ids) throws SQLException {
+        var children = taken.stream().filter(run -> run.parent() != null).toList();
+        return new HashSet<>(tx.query(
+                """
+                SELECT run_id FROM cancel_request WHERE run_id = ANY (?)
+                UNION ALL
+                SELECT u.run_id FROM unnest(?, ?) u (run_id, parent) JOIN erasure ON erasure.id = u.parent
+                """,
+                row -> row.uuid("run_id"),
+                ids,
+                children.stream().map(Taken::run).toArray(UUID[]::new),
+                children.stream().map(Taken::parent).toArray(UUID[]::new)));
     }
 
     /// A row of the journal as it was written.
