@@ -46,6 +46,8 @@ public class HomePages {
     @GET
     @Operation(hidden = true)
     public Response home(@QueryParam("cursor") @Nullable String cursor) {
+        // A browser gets its name with its first page, so that a form it sends twice is one sender's.
+        owner.key();
         return page(200, cursor, Typed.NOTHING, null).build();
     }
 
