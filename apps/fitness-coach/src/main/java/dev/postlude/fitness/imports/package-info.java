@@ -2,7 +2,7 @@
 ///
 ///     POST /api/imports ──► spool ──ImportRequested──► ImportExport ──chunk 1──chunk 2── ... ──► ImportCompleted
 ///                                                         │
-///                               staged rows by COPY, merged into the tables, with the checkpoint
+///                               rows by COPY, less what is known, with the checkpoint
 ///
 /// What has been committed is the truth: `import.position` says how many bytes of XML are in the tables. The spool is a
 /// folder of this machine, or one that all processes share; a file in it lives as long as its import.

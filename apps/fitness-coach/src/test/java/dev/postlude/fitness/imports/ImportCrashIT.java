@@ -74,6 +74,48 @@ class ImportCrashIT {
         Waiting.until(PATIENCE, () -> assertThat(directory.resolve("spool")).isEmptyDirectory());
     }
 
+    @Test
+    void killed_between_the_copy_and_the_checkpoint_it_copies_again_and_every_row_is_there_once() throws Exception {
+        var file = directory.resolve("export.zip");
+        var truth = write(file);
+        // The first statement behind the copies stands still.
+        app.facts().update("""
+            CREATE FUNCTION fitness.stand_still() RETURNS trigger LANGUAGE plpgsql AS
+            $$ BEGIN PERFORM pg_sleep(600); RETURN NEW; END $$
+            """);
+        app.facts().update("""
+            CREATE TRIGGER stand_still BEFORE UPDATE OF position ON fitness.import
+               FOR EACH ROW WHEN (NEW.position > 12000000) EXECUTE FUNCTION fitness.stand_still()
+            """);
+        var importId = upload(file);
+
+        for (var time = 0; time < 2; time++) {
+            Waiting.until(PATIENCE, () -> assertThat(standing()).isEqualTo(1));
+            var before = tables.number("SELECT count(*) FROM fitness.sample");
+            app.kill();
+            // The server would only notice that nobody is there any more when it answers.
+            app.facts()
+                    .texts(
+                            "SELECT pg_terminate_backend(pid, 60000) FROM pg_stat_activity WHERE wait_event = 'PgSleep'");
+            assertThat(tables.number("SELECT count(*) FROM fitness.sample"))
+                    .isEqualTo(before)
+                    .isPositive();
+            if (time == 1) {
+                app.facts().update("DROP TRIGGER stand_still ON fitness.import");
+            }
+            app.restart();
+        }
+        Waiting.until(PATIENCE, () -> assertThat(status(importId)).isEqualTo(2));
+
+        tables.hold(tables.personOf(importId), truth);
+        assertThat(tables.number("SELECT records FROM fitness.import WHERE id = ?", importId))
+                .isEqualTo(truth.elements());
+    }
+
+    private long standing() {
+        return tables.number("SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep'");
+    }
+
     private static Truth write(Path file) throws IOException {
         try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
             return new SampleExport(SampleOrder.of(77, Visits.LAST, 105)).writeZip(out);
