@@ -16,8 +16,8 @@
 ///   says percent (0.97, not 97). [dev.postlude.fitness.health.Measure] has the same list as an enum. Of kind `sum`
 ///   are steps, distances, energy and times: they add up over a day, but only after the overlap of several sources
 ///   is taken out. Of kind `level` are pulse, weight and the like.
-/// - `sample` holds what every source said, watch and phone side by side. `source_rank` says whom to believe first, family by family;
-///   [dev.postlude.fitness.health.Intervals] merges by it.
+/// - `sample` holds what every source said, watch and phone side by side. `source_rank` says whom to believe first,
+///   family by family; [dev.postlude.fitness.health.Intervals] merges by it.
 /// - Samples of categories have the value 1 when it happened and 0 when not (`stand_hour`), or their length in seconds
 ///   (`mindful_time`, and every category nobody here knows), and the category's word in `label`.
 /// - `sleep` has every stretch by every source. `in_bed` lies over the stages; `asleep` is what sources without
