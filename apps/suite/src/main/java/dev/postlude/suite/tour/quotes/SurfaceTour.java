@@ -93,7 +93,7 @@ final class SurfaceTour {
                 "a vote of -1",
                 app.put("/api/quotes/%s/vote".formatted(quotes.getFirst().id()), "{\"up\": -1}"),
                 400);
-        surface.refusedFor("words that nobody can read", app.get("/api/quotes?q=a%00b"), "q");
+        surface.refusedFor("words that nobody can read", app.get("/api/quotes?q=a%07b"), "q");
         surface.refusedFor("a cursor of one's own making", app.get("/api/quotes?cursor=mine"), "cursor");
         var after = new QuotesApi(stage.app()).quotes().size();
         facts.check(before == after, "nothing of it left anything behind", () -> before + " quotes, then " + after);
