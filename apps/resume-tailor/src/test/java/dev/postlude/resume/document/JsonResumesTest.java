@@ -44,7 +44,8 @@ class JsonResumesTest {
         assertThat(problems("{\"a\":".repeat(60) + "1" + "}".repeat(60))
                         .getFirst()
                         .sentence())
-                .contains("depth");
+                .isEqualTo("A resume has at most 20 levels of fields in fields, 20000 characters in a text and 100"
+                        + " digits in a number.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -34,6 +35,7 @@ final class JsonResumes {
     private static final int MOST_PROBLEMS = 20;
     private static final int MOST_DEPTH = 20;
     private static final int MOST_STRING = 20_000;
+    private static final int MOST_DIGITS = 100;
 
     /// One of these makes it a resume; an empty document keeps the schema too.
     private static final Set<String> SUBSTANCE = Set.of("work", "education", "projects", "volunteer", "skills");
@@ -47,7 +49,7 @@ final class JsonResumes {
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MOST_DEPTH)
                             .maxStringLength(MOST_STRING)
-                            .maxNumberLength(100)
+                            .maxNumberLength(MOST_DIGITS)
                             .build())
                     .build())
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -91,15 +93,21 @@ final class JsonResumes {
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             var where = at == null ? "" : "line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
-            throw new UnreadableResume(
-                    Reason.INVALID,
-                    List.of(new Problem(where, "This is not JSON: " + firstSentence(e.getOriginalMessage()))));
+            throw new UnreadableResume(Reason.INVALID, List.of(new Problem(where, sentence(e))));
         }
         if (json instanceof ObjectNode object) {
             return object;
         }
         throw UnreadableResume.of(
                 Reason.INVALID, "A JSON Resume is one object with fields such as \"basics\" and \"work\".");
+    }
+
+    private static String sentence(JsonProcessingException e) {
+        // Its own words name the parser's settings, which are nothing to whoever brings a resume.
+        return e instanceof StreamConstraintsException
+                ? "A resume has at most %d levels of fields in fields, %d characters in a text and %d digits in a number."
+                        .formatted(MOST_DEPTH, MOST_STRING, MOST_DIGITS)
+                : "This is not JSON: " + firstSentence(e.getOriginalMessage());
     }
 
     private static String firstSentence(String message) {
