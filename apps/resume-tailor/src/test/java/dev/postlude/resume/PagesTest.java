@@ -283,7 +283,8 @@ class PagesTest {
     }
 
     @Test
-    void the_quota_page_leads_to_the_experiment() {
+    void the_first_page_and_the_quota_lead_to_the_experiment() {
+        browser().get("/").then().body(containsString("/experiments/resume-tailor/ai-tailor-resume/tailor-strategy"));
         browser()
                 .get("/quota")
                 .then()

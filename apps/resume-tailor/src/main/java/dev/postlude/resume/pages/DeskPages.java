@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +44,6 @@ public class DeskPages {
     private final Frames frames;
     private final DatabaseClock clock;
     private final List<ModelCard> models;
-    private final String experiment;
 
     DeskPages(
             AiTasks tasks,
@@ -57,9 +55,7 @@ public class DeskPages {
             TaskOwner owner,
             Frames frames,
             DatabaseClock clock,
-            List<ModelCard> models,
-            @ConfigProperty(name = "postlude.console-url", defaultValue = "http://localhost:8288") String console,
-            @ConfigProperty(name = "postlude.app") String app) {
+            List<ModelCard> models) {
         this.tasks = tasks;
         this.tailorings = tailorings;
         this.outcomes = outcomes;
@@ -70,7 +66,6 @@ public class DeskPages {
         this.frames = frames;
         this.clock = clock;
         this.models = models;
-        this.experiment = console + "/experiments/" + app + "/ai-tailor-resume/tailor-strategy";
     }
 
     @GET
@@ -101,7 +96,6 @@ public class DeskPages {
         return Templates.quota(
                 frames.of("Your share of the day", "quota"),
                 Gauge.of(quota.share(owner.key()), clock.now()),
-                experiment,
                 ModelCard.providerOf(models, "tailor"),
                 ModelCard.providerOf(models, "judge"));
     }

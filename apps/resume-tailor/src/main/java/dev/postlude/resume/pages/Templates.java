@@ -45,7 +45,7 @@ final class Templates {
 
     static native TemplateInstance tailored(Frame frame, Sheet sheet);
 
-    static native TemplateInstance quota(Frame frame, Gauge gauge, String experiment, String tailor, String judge);
+    static native TemplateInstance quota(Frame frame, Gauge gauge, String tailor, String judge);
 
     /// @param plan null if the command was refused
     static native TemplateInstance command(
