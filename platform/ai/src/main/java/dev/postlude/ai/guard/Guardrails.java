@@ -15,7 +15,7 @@ public final class Guardrails {
     /// At most `most` words, counted as a reader does.
     public static Finding length(String text, int most) {
         int words = Words.count(text);
-        return new Finding(words <= most, "%d words, at most %d".formatted(words, most));
+        return new Finding(words <= most, "%s, at most %d".formatted(several(words, "word"), most));
     }
 
     /// No em dash, nor what stands for one: `--`, or a hyphen or en dash between spaces. A range such as
@@ -32,13 +32,14 @@ public final class Guardrails {
     public static Finding sentences(String text, int least, int most) {
         int count = Sentences.of(text).size();
         return new Finding(
-                count >= least && count <= most, "%d sentences, from %d to %d".formatted(count, least, most));
+                count >= least && count <= most,
+                "%s, from %d to %d".formatted(several(count, "sentence"), least, most));
     }
 
     /// Something is written there at all.
     public static Finding blank(String text) {
         int words = Words.count(text);
-        return new Finding(words > 0, words > 0 ? "%d words".formatted(words) : "nothing is written there");
+        return new Finding(words > 0, words > 0 ? several(words, "word") : "nothing is written there");
     }
 
     /// The model did the task instead of declining it. Takes the raw answer.
@@ -67,5 +68,9 @@ public final class Guardrails {
         return invented.isEmpty()
                 ? new Finding(true, "all %d numbers stand in the source".formatted(Numbers.claims(text)))
                 : new Finding(false, "not in the source: " + String.join(", ", invented));
+    }
+
+    private static String several(int number, String unit) {
+        return number + " " + unit + (number == 1 ? "" : "s");
     }
 }

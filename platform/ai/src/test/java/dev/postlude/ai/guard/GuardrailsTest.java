@@ -13,6 +13,9 @@ class GuardrailsTest {
     void length_counts_words_up_to_the_limit() {
         assertThat(Guardrails.length("one two three", 3).held()).isTrue();
         assertThat(Guardrails.length("one two three four", 3)).isEqualTo(new Finding(false, "4 words, at most 3"));
+        assertThat(Guardrails.length("one", 3)).isEqualTo(new Finding(true, "1 word, at most 3"));
+        assertThat(Guardrails.blank("one").reason()).isEqualTo("1 word");
+        assertThat(Guardrails.sentences("Nobody came.", 1, 2).reason()).isEqualTo("1 sentence, from 1 to 2");
     }
 
     @ParameterizedTest
