@@ -2,7 +2,7 @@
 ///
 ///     export.zip ──POST /api/imports──► spool ──ImportExport──► sample, sleep, workout, ...
 ///                                                                    │
-///                                     changed_day, ImportCompleted ──┴──► roll-ups ──► advice
+///                                     changed_day, DaysChanged ──────┴──► roll-ups ──► advice
 ///
 /// What the rows of the schema `fitness` mean:
 ///
@@ -28,7 +28,7 @@
 /// - `activity_summary` is Apple's own account of a day; of two exports the newer one counts.
 /// - `changed_day` names the days whose rows have changed, for sleep the nights. It is written with the rows. Whoever
 ///   rolls up deletes the days it took in the transaction that stores what it made of them;
-///   [dev.postlude.fitness.imports.ImportCompleted] says when to look.
+///   [dev.postlude.fitness.imports.DaysChanged] says when to look.
 ///
 /// People look at imports, workouts, advice and themselves one by one: those are Panache entities
 /// ([dev.postlude.fitness.person.Person] and what is

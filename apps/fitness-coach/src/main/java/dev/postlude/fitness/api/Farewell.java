@@ -8,6 +8,7 @@ import dev.postlude.fitness.advice.SessionDone;
 import dev.postlude.fitness.imports.BeliefsChanged;
 import dev.postlude.fitness.imports.ImportCompleted;
 import dev.postlude.fitness.imports.ImportRequested;
+import dev.postlude.fitness.imports.ImportStopped;
 import dev.postlude.fitness.imports.Imports;
 import dev.postlude.fitness.person.People;
 import dev.postlude.fitness.sql.Sql;
@@ -27,8 +28,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Farewell {
 
-    private static final List<Class<? extends Record>> OF_A_PERSON =
-            List.of(AdviceAsked.class, ImportRequested.class, ImportCompleted.class, BeliefsChanged.class);
+    private static final List<Class<? extends Record>> OF_A_PERSON = List.of(
+            AdviceAsked.class, ImportRequested.class, ImportCompleted.class, ImportStopped.class, BeliefsChanged.class);
 
     private static final List<Class<? extends Record>> OF_ADVICE = List.of(AdviceRated.class, SessionDone.class);
 

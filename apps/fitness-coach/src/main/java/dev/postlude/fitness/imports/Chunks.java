@@ -24,12 +24,14 @@ class Chunks {
 
     private final ImportRows imports;
     private final AiTasks tasks;
+    private final StopImport stops;
     private final Events events;
     private final long usual;
 
-    Chunks(ImportRows imports, AiTasks tasks, Events events, FitnessSettings settings) {
+    Chunks(ImportRows imports, AiTasks tasks, StopImport stops, Events events, FitnessSettings settings) {
         this.imports = imports;
         this.tasks = tasks;
+        this.stops = stops;
         this.events = events;
         this.usual = settings.imports().chunk().asLongValue();
     }
@@ -119,7 +121,9 @@ class Chunks {
                 tx, requested.importId(), rows, state.problems(), position, added, status, outcome.failure());
         imports.describePerson(tx, requested.person(), rows);
         if (now.isEmpty()) {
-            // Cancelled a moment ago. What has been read stays, as its owner was told.
+            // Cancelled a moment ago. What has been read stays, as its owner was told, and whoever cancelled it could
+            // not tell of these rows: they were not there yet.
+            stops.tell(tx, new ImportStopped(requested.importId(), requested.person(), added));
             return new Reached(outcome.position(), "cancelled", 0, added, 0, 0);
         }
         var progress = now.get();
@@ -132,10 +136,7 @@ class Chunks {
             case "failed" -> {
                 tasks.fail(
                         requested.taskId(), outcome.failure().orElse("This import failed. Upload the export again."));
-                if (progress.added() > 0) {
-                    var done = new ImportCompleted(requested.importId(), requested.person(), progress.added());
-                    events.send(tx, List.of(Outgoing.of(done)));
-                }
+                stops.tell(tx, new ImportStopped(requested.importId(), requested.person(), progress.added()));
             }
             default -> tasks.progress(requested.taskId(), progress);
         }

@@ -22,14 +22,14 @@ import java.io.IOException;
 public class ImportExport {
 
     private final Chunks chunks;
-    private final ImportRows imports;
+    private final StopImport stops;
     private final ExportFile exports;
     private final Spool spool;
     private final AiTasks tasks;
 
-    ImportExport(Chunks chunks, ImportRows imports, ExportFile exports, Spool spool, AiTasks tasks) {
+    ImportExport(Chunks chunks, StopImport stops, ExportFile exports, Spool spool, AiTasks tasks) {
         this.chunks = chunks;
-        this.imports = imports;
+        this.stops = stops;
         this.exports = exports;
         this.spool = spool;
         this.tasks = tasks;
@@ -59,7 +59,7 @@ public class ImportExport {
     /// Ends the import without another row.
     private Reached refuse(ImportRequested requested, String reason, Run run) {
         run.transaction("mark-failed", Boolean.class, tx -> {
-            var ended = imports.end(tx, requested.importId(), "failed", reason);
+            var ended = stops.stop(tx, requested.importId(), "failed", reason);
             tasks.fail(requested.taskId(), reason);
             return ended;
         });

@@ -131,20 +131,6 @@ class ImportRows {
         }
     }
 
-    /// Ends an import that has not ended. False if it had.
-    boolean end(Connection tx, UUID importId, String status, @Nullable String error) throws SQLException {
-        try (var statement = tx.prepareStatement("""
-            UPDATE fitness.import
-               SET status = ?, error = ?, updated_at = now(), ended_at = now()
-             WHERE id = ? AND ended_at IS NULL
-            """)) {
-            statement.setString(1, status);
-            statement.setString(2, error);
-            statement.setObject(3, importId);
-            return statement.executeUpdate() == 1;
-        }
-    }
-
     /// The oldest imports that have not ended, and the task of each.
     Map<UUID, UUID> open(Connection tx) throws SQLException {
         try (var statement = tx.prepareStatement(

@@ -9,6 +9,7 @@ import dev.postlude.fitness.imports.spool.ExportFile;
 import dev.postlude.fitness.imports.spool.Spool;
 import dev.postlude.fitness.person.People;
 import dev.postlude.fitness.person.Person;
+import dev.postlude.fitness.sql.Sql;
 import dev.postlude.web.Cursor;
 import dev.postlude.web.InvalidInput;
 import dev.postlude.web.NotThere;
@@ -25,6 +26,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,7 @@ public class Imports {
     private final Spool spool;
     private final ExportFile exports;
     private final People people;
-    private final ImportRows rows;
+    private final StopImport stops;
     private final AiTasks tasks;
     private final Cancellations cancellations;
     private final DataSource dataSource;
@@ -52,7 +54,7 @@ public class Imports {
             Spool spool,
             ExportFile exports,
             People people,
-            ImportRows rows,
+            StopImport stops,
             AiTasks tasks,
             Cancellations cancellations,
             DataSource dataSource,
@@ -60,7 +62,7 @@ public class Imports {
         this.spool = spool;
         this.exports = exports;
         this.people = people;
-        this.rows = rows;
+        this.stops = stops;
         this.tasks = tasks;
         this.cancellations = cancellations;
         this.dataSource = dataSource;
@@ -182,7 +184,7 @@ public class Imports {
         var view = one(owner, importId);
         inTransaction(tx -> {
             // The import before its task, in the order in which a chunk writes them, so that neither waits in a circle.
-            var ended = rows.end(tx, importId, "cancelled", Cancellations.REASON);
+            var ended = stops.stop(tx, importId, "cancelled", Cancellations.REASON);
             if (ended) {
                 cancellations.cancel(owner, view.aiJobId());
             }
@@ -200,25 +202,22 @@ public class Imports {
 
     /// Ends all imports of a person who wants to be forgotten.
     public void cancelAll(String owner, int person) {
-        var open = inTransaction(tx -> {
+        var stopped = inTransaction(tx -> {
+            var open = Sql.list(
+                    tx,
+                    "SELECT id, task_id FROM fitness.import WHERE person_id = ? AND ended_at IS NULL",
+                    row -> Map.entry(row.getObject("id", UUID.class), row.getObject("task_id", UUID.class)),
+                    person);
             var ids = new ArrayList<UUID>();
-            try (var statement = tx.prepareStatement("""
-                UPDATE fitness.import
-                   SET status = 'cancelled', updated_at = now(), ended_at = now()
-                 WHERE person_id = ? AND ended_at IS NULL
-                RETURNING id, task_id
-                """)) {
-                statement.setInt(1, person);
-                try (var found = statement.executeQuery()) {
-                    while (found.next()) {
-                        ids.add(found.getObject("id", UUID.class));
-                        cancellations.cancel(owner, found.getObject("task_id", UUID.class));
-                    }
+            for (var each : open) {
+                if (stops.stop(tx, each.getKey(), "cancelled", Cancellations.REASON)) {
+                    cancellations.cancel(owner, each.getValue());
+                    ids.add(each.getKey());
                 }
             }
             return ids;
         });
-        open.forEach(spool::remove);
+        stopped.forEach(spool::remove);
     }
 
     private interface Work<T> {

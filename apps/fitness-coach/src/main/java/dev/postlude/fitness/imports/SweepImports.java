@@ -23,12 +23,14 @@ import java.util.stream.Collectors;
 public class SweepImports {
 
     private final ImportRows imports;
+    private final StopImport stops;
     private final AiTasks tasks;
     private final Spool spool;
     private final Duration orphans;
 
-    SweepImports(ImportRows imports, AiTasks tasks, Spool spool, FitnessSettings settings) {
+    SweepImports(ImportRows imports, StopImport stops, AiTasks tasks, Spool spool, FitnessSettings settings) {
         this.imports = imports;
+        this.stops = stops;
         this.tasks = tasks;
         this.spool = spool;
         this.orphans = settings.imports().orphans();
@@ -58,7 +60,7 @@ public class SweepImports {
             if (task == null || task.status() == TaskStatus.FAILED) {
                 var reason =
                         task == null ? "Nothing works on this import any more. Upload the export again." : task.error();
-                ended += imports.end(tx, each.getKey(), "cancelled", reason) ? 1 : 0;
+                ended += stops.stop(tx, each.getKey(), "cancelled", reason) ? 1 : 0;
             }
         }
         return ended;

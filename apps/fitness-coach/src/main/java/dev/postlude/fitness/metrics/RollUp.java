@@ -7,6 +7,7 @@ import dev.postlude.api.Run;
 import dev.postlude.fitness.imports.BeliefsChanged;
 import dev.postlude.fitness.imports.DaysChanged;
 import dev.postlude.fitness.imports.ImportCompleted;
+import dev.postlude.fitness.imports.ImportStopped;
 import dev.postlude.fitness.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -40,7 +41,7 @@ public class RollUp {
         this(listeners.stream().toList());
     }
 
-    RollUp(List<RolledUp> listeners) {
+    public RollUp(List<RolledUp> listeners) {
         this.listeners = List.copyOf(listeners);
     }
 
@@ -58,6 +59,7 @@ public class RollUp {
 
     @DurableFunction(id = "roll-up", concurrency = @Limit(value = 1, key = "person"))
     @On(ImportCompleted.class)
+    @On(ImportStopped.class)
     @On(BeliefsChanged.class)
     Result rollUp(DaysChanged changed, Run run) {
         int days = 0;

@@ -14,6 +14,7 @@ import dev.postlude.ai.task.TaskStatus;
 import dev.postlude.fitness.FitnessSettings;
 import dev.postlude.fitness.imports.spool.ExportFile;
 import dev.postlude.fitness.imports.spool.Spool;
+import dev.postlude.fitness.metrics.RollUp;
 import dev.postlude.fitness.sample.SampleExport;
 import dev.postlude.testing.Story;
 import dev.postlude.testing.TestEngine;
@@ -48,6 +49,10 @@ class ImportStoryTest {
     private Tables tables;
 
     private ImportExport function(TestEngine engine) throws IOException {
+        return function(engine, new ImportRows());
+    }
+
+    private ImportExport function(TestEngine engine, ImportRows rows) throws IOException {
         settings = new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .addDefaultInterceptors()
@@ -65,8 +70,8 @@ class ImportStoryTest {
         tables = new Tables(engine.database().facts());
         var events = engine.events();
         tasks = new AiTasks("test", engine.transactions(), events, new JsonMapper(), TaskLimits.DEFAULT, List.of());
-        var rows = new ImportRows();
-        return new ImportExport(new Chunks(rows, tasks, events, settings), rows, exports, spool, tasks);
+        var stops = new StopImport(events);
+        return new ImportExport(new Chunks(rows, tasks, stops, events, settings), stops, exports, spool, tasks);
     }
 
     /// Puts an upload into the spool as the route does, and hands back what the route would have sent.
@@ -142,7 +147,7 @@ class ImportStoryTest {
         assertThat(task.status()).isEqualTo(TaskStatus.FAILED);
         assertThat(task.error()).contains("ends in the middle");
         assertThat(tables.rows("sample", 1)).isPositive();
-        assertThat(tables.number("SELECT count(*) FROM postlude.event WHERE name = 'fitness/import.completed'"))
+        assertThat(tables.number("SELECT count(*) FROM postlude.event WHERE name = 'fitness/import.stopped'"))
                 .isEqualTo(1);
     }
 
@@ -173,9 +178,41 @@ class ImportStoryTest {
     }
 
     @Story
+    void the_days_of_an_import_that_is_cancelled_halfway_are_counted(TestEngine engine) throws Exception {
+        cancelled(engine, false);
+
+        assertThat(tables.number("SELECT count(*) FROM postlude.event WHERE name = 'fitness/import.stopped'"))
+                .isEqualTo(1);
+    }
+
+    @Story
+    void what_a_chunk_adds_while_its_import_is_being_cancelled_is_counted_too(TestEngine engine) throws Exception {
+        cancelled(engine, true);
+
+        assertThat(tables.number("SELECT count(*) FROM postlude.event WHERE name = 'fitness/import.stopped'"))
+                .as("one for the chunks before, one for the last")
+                .isEqualTo(2);
+    }
+
+    private void cancelled(TestEngine engine, boolean late) throws Exception {
+        engine.with(function(engine, new Cancelling(engine, late)), new RollUp(List.of()));
+        requested(engine, xml(order(47).withDetail(0.04)));
+
+        engine.drain();
+
+        assertThat(tables.number("SELECT count(*) FROM fitness.import WHERE status = 'cancelled' AND added > 0"))
+                .isEqualTo(1);
+        assertThat(tables.rows("sample", 1)).isPositive();
+        assertThat(tables.number("SELECT count(*) FROM postlude.event WHERE name = 'fitness/import.completed'"))
+                .isZero();
+        assertThat(tables.number("SELECT count(*) FROM fitness.changed_day")).isZero();
+        assertThat(tables.rows("daily_metric", 1)).isPositive();
+    }
+
+    @Story
     void an_import_whose_task_has_ended_without_it_is_ended_and_its_upload_removed(TestEngine engine) throws Exception {
         function(engine);
-        engine.with(new SweepImports(new ImportRows(), tasks, spool, settings));
+        engine.with(new SweepImports(new ImportRows(), new StopImport(engine.events()), tasks, spool, settings));
         var abandoned = requested(engine, xml(order(46).withDetail(0.04)));
         var waiting = requested(engine, xml(order(46).withDetail(0.04)));
         tasks.fail(abandoned.taskId(), "You cancelled this.");
