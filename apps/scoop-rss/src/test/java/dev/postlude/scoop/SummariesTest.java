@@ -137,6 +137,10 @@ class SummariesTest {
                 .post("/api/stories/" + UUID.randomUUID() + "/resummarize")
                 .then()
                 .statusCode(404);
+        given().header("User-Agent", greedy)
+                .post("/story/" + UUID.randomUUID() + "/resummarize")
+                .then()
+                .statusCode(404);
 
         var answers = Stream.generate(() -> given().header("User-Agent", greedy)
                         .post("/api/stories/" + story + "/resummarize")

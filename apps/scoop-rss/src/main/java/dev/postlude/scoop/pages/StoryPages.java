@@ -83,6 +83,8 @@ public class StoryPages {
     @Path("/resummarize")
     @Operation(hidden = true)
     public Response resummarize(@RestPath UUID id) {
+        // Before anything is spent: a story that is not there costs nothing.
+        stories.byId(id);
         try {
             quota.spend(visitor);
         } catch (OverQuota e) {
