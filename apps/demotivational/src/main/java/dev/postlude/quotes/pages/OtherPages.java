@@ -2,6 +2,7 @@ package dev.postlude.quotes.pages;
 
 import dev.postlude.ai.ModelCard;
 import dev.postlude.quotes.QuotesSettings;
+import dev.postlude.quotes.Span;
 import dev.postlude.quotes.board.Leaderboard;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -58,17 +59,11 @@ public class OtherPages {
                 Frame.of("About", "about", "/about"),
                 List.of(contender("Claude", "claude"), contender("GPT", "gpt")),
                 contender("The judge", "judge"),
-                words(window),
+                Span.inWords(window),
                 experiment);
     }
 
     private Contender contender(String shown, String name) {
         return new Contender(shown, ModelCard.providerOf(models, name));
-    }
-
-    private static String words(Duration duration) {
-        return duration.toSeconds() % 60 == 0
-                ? duration.toMinutes() + (duration.toMinutes() == 1 ? " minute" : " minutes")
-                : duration.toSeconds() + " seconds";
     }
 }

@@ -10,6 +10,7 @@ import dev.postlude.api.Run;
 import dev.postlude.api.Scorer;
 import dev.postlude.api.Verdict;
 import dev.postlude.quotes.QuotesSettings;
+import dev.postlude.quotes.Span;
 import dev.postlude.quotes.voting.VoteCast;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -46,8 +47,9 @@ public class ScoreReaction implements Scorer<AwaitedReaction> {
             return Verdict.of(REACTED.is(true).because(vote.get().up() ? "first an up" : "first a down"));
         }
         return run.transaction("look-for-witnesses", Boolean.class, tx -> hasWitness(tx, quote.quoteId()))
-                ? Verdict.of(REACTED.is(false).because("somebody saw it, and nobody voted within " + window))
-                : Verdict.unknown("Nobody asked for it and nobody saw it within %s.".formatted(window));
+                ? Verdict.of(
+                        REACTED.is(false).because("somebody saw it, and nobody voted within " + Span.inWords(window)))
+                : Verdict.unknown("Nobody asked for it and nobody saw it within %s.".formatted(Span.inWords(window)));
     }
 
     private static boolean hasWitness(Connection tx, UUID quote) throws SQLException {

@@ -62,6 +62,14 @@ class ReactionTest {
                 .orElse("none");
     }
 
+    private static String reason(TestRun run) {
+        return run.report().scores().stream()
+                .filter(score -> score.metric().equals("reacted"))
+                .map(score -> score.reason())
+                .findFirst()
+                .orElse("none");
+    }
+
     @Story
     void somebody_who_votes_within_the_window_has_reacted(TestEngine engine) {
         stage(engine, UUID.randomUUID());
@@ -104,6 +112,7 @@ class ReactionTest {
         engine.advance(ofMinutes(6));
 
         assertThat(run).hasScore("reacted", 0);
+        assertThat(reason(run)).isEqualTo("somebody saw it, and nobody voted within 5 minutes");
     }
 
     @Story
@@ -114,6 +123,7 @@ class ReactionTest {
         engine.advance(ofMinutes(6));
 
         assertThat(status(run)).isEqualTo("expired");
+        assertThat(reason(run)).isEqualTo("Nobody asked for it and nobody saw it within 5 minutes.");
     }
 
     @Story
