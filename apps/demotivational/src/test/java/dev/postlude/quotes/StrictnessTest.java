@@ -93,7 +93,7 @@ class StrictnessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a%00b", "a%0Ab", "%C2%85"})
+    @ValueSource(strings = {"a%07b", "a%0Ab", "%C2%85"})
     void words_that_nobody_can_read_are_looked_for_nowhere(String words) {
         var address = here.resolve("/api/quotes?q=" + words);
 
