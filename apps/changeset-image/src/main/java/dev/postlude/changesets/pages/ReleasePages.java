@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -27,19 +26,12 @@ public class ReleasePages {
     private final AiTasks tasks;
     private final List<ModelCard> models;
     private final ChangesetsSettings settings;
-    private final String experiment;
 
-    ReleasePages(
-            Gallery gallery,
-            AiTasks tasks,
-            List<ModelCard> models,
-            ChangesetsSettings settings,
-            @ConfigProperty(name = "postlude.console-url", defaultValue = "http://localhost:8288") String console) {
+    ReleasePages(Gallery gallery, AiTasks tasks, List<ModelCard> models, ChangesetsSettings settings) {
         this.gallery = gallery;
         this.tasks = tasks;
         this.models = models;
         this.settings = settings;
-        this.experiment = console + "/experiments/changeset-image/make-images/layout";
     }
 
     @GET
@@ -55,7 +47,7 @@ public class ReleasePages {
                 : null;
         var frame =
                 Frame.of(release.title(), "release").refreshing(release.status().equals("pending"));
-        return Response.ok(Templates.release(frame, release, Line.of(gallery.plan(id)), failure, experiment))
+        return Response.ok(Templates.release(frame, release, Line.of(gallery.plan(id)), failure))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
@@ -70,7 +62,7 @@ public class ReleasePages {
                         + settings.slack().channel().get() + "."
                 : "Slack is not configured here, so nothing is posted.";
         return Response.ok(Templates.about(
-                        Frame.of("How it works", "about"), card("headline"), card("judge"), slack, days(), experiment))
+                        Frame.of("How it works", "about"), card("headline"), card("judge"), slack, days()))
                 .build();
     }
 

@@ -23,12 +23,10 @@ final class Templates {
             @Nullable String problem,
             String once);
 
-    /// @param experiment where the console shows which layout does better
     static native TemplateInstance release(
-            Frame frame, Gallery.Shown release, List<Line> lines, @Nullable String failure, String experiment);
+            Frame frame, Gallery.Shown release, List<Line> lines, @Nullable String failure);
 
-    static native TemplateInstance about(
-            Frame frame, String headline, String judge, String slack, String window, String experiment);
+    static native TemplateInstance about(Frame frame, String headline, String judge, String slack, String window);
 
     static native TemplateInstance lost(Frame frame, String sentence);
 }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// Who is ahead, and how all this comes about.
@@ -24,18 +23,11 @@ public class OtherPages {
     private final Leaderboard leaderboard;
     private final List<ModelCard> models;
     private final Duration window;
-    private final String experiment;
 
-    OtherPages(
-            Leaderboard leaderboard,
-            List<ModelCard> models,
-            QuotesSettings settings,
-            @ConfigProperty(name = "postlude.console-url", defaultValue = "http://localhost:8288") String console,
-            @ConfigProperty(name = "postlude.app") String app) {
+    OtherPages(Leaderboard leaderboard, List<ModelCard> models, QuotesSettings settings) {
         this.leaderboard = leaderboard;
         this.models = models;
         this.window = settings.reactionWindow();
-        this.experiment = console + "/experiments/" + app + "/generate-quote/quote-model";
     }
 
     @GET
@@ -47,8 +39,7 @@ public class OtherPages {
                 Frame.of("Leaderboard", "leaderboard", "/leaderboard"),
                 lines,
                 leaderboard.visitorsInPairs(),
-                Scatter.of(leaderboard.agreement()),
-                experiment);
+                Scatter.of(leaderboard.agreement()));
     }
 
     @GET
@@ -59,8 +50,7 @@ public class OtherPages {
                 Frame.of("About", "about", "/about"),
                 List.of(contender("Claude", "claude"), contender("GPT", "gpt")),
                 contender("The judge", "judge"),
-                Span.inWords(window),
-                experiment);
+                Span.inWords(window));
     }
 
     private Contender contender(String shown, String name) {

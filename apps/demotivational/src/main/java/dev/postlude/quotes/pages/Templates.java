@@ -27,11 +27,9 @@ final class Templates {
     static native TemplateInstance pairs(Frame frame, @Nullable Sides sides, @Nullable Told told);
 
     /// @param visitors how many have answered pairs
-    static native TemplateInstance leaderboard(
-            Frame frame, List<Line> lines, long visitors, Scatter scatter, String experiment);
+    static native TemplateInstance leaderboard(Frame frame, List<Line> lines, long visitors, Scatter scatter);
 
-    static native TemplateInstance about(
-            Frame frame, List<Contender> contenders, Contender judge, String window, String experiment);
+    static native TemplateInstance about(Frame frame, List<Contender> contenders, Contender judge, String window);
 
     static native TemplateInstance lost(Frame frame, String sentence);
 }

@@ -22,7 +22,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -43,24 +42,15 @@ public class HomePages {
     private final Visitor visitor;
     private final DatabaseClock clock;
     private final List<ModelCard> models;
-    private final String experiment;
 
     HomePages(
-            Stories stories,
-            Feeds feeds,
-            Scoops scoops,
-            Visitor visitor,
-            DatabaseClock clock,
-            List<ModelCard> models,
-            @ConfigProperty(name = "postlude.console-url", defaultValue = "http://localhost:8288") String console,
-            @ConfigProperty(name = "postlude.app") String app) {
+            Stories stories, Feeds feeds, Scoops scoops, Visitor visitor, DatabaseClock clock, List<ModelCard> models) {
         this.stories = stories;
         this.feeds = feeds;
         this.scoops = scoops;
         this.visitor = visitor;
         this.clock = clock;
         this.models = models;
-        this.experiment = console + "/experiments/" + app + "/summarize-story/summary-strategy";
     }
 
     @GET
@@ -116,8 +106,7 @@ public class HomePages {
         return Templates.about(
                 Frame.of("How it is made", "about", "/about"),
                 ModelCard.providerOf(models, "writer"),
-                ModelCard.providerOf(models, "judge"),
-                experiment);
+                ModelCard.providerOf(models, "judge"));
     }
 
     private List<Card> cards(List<Story> found, Instant now) {

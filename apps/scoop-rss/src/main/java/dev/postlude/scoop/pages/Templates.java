@@ -31,7 +31,7 @@ final class Templates {
 
     static native TemplateInstance flavor(Frame frame, FlavorCard flavor, List<Card> cards, @Nullable String more);
 
-    static native TemplateInstance about(Frame frame, String writer, String judge, String experiment);
+    static native TemplateInstance about(Frame frame, String writer, String judge);
 
     static native TemplateInstance lost(Frame frame, String sentence);
 }
