@@ -35,14 +35,12 @@ public class AdvicePages {
     private final Advices advices;
     private final AskAdvice ask;
     private final DatabaseClock clock;
-    private final Links links;
 
-    AdvicePages(CurrentPerson person, Advices advices, AskAdvice ask, DatabaseClock clock, Links links) {
+    AdvicePages(CurrentPerson person, Advices advices, AskAdvice ask, DatabaseClock clock) {
         this.person = person;
         this.advices = advices;
         this.ask = ask;
         this.clock = clock;
-        this.links = links;
     }
 
     @GET
@@ -60,7 +58,7 @@ public class AdvicePages {
                 page.items().stream().map(each -> AdviceCard.of(each, moment)).toList();
         var frame = Frame.of("Ask the coach", "advice").notice(notice);
         var more = page.next() == null ? null : "/advice?cursor=" + page.next();
-        return Templates.advice(frame, cards, links.experiment(), typed, problem, more);
+        return Templates.advice(frame, cards, typed, problem, more);
     }
 
     @POST
@@ -85,7 +83,7 @@ public class AdvicePages {
         var frame = Frame.of("Advice", "advice")
                 .notice(card.text() == null || !"asked".equals(notice) ? notice : null)
                 .refreshing(card.soon());
-        return Templates.answer(frame, card, links.experiment());
+        return Templates.answer(frame, card);
     }
 
     @POST

@@ -36,7 +36,6 @@ public class HomePages {
     private final Imports imports;
     private final Visitor visitor;
     private final DatabaseClock clock;
-    private final Links links;
     private final List<ModelCard> models;
 
     HomePages(
@@ -46,7 +45,6 @@ public class HomePages {
             Imports imports,
             Visitor visitor,
             DatabaseClock clock,
-            Links links,
             List<ModelCard> models) {
         this.person = person;
         this.morning = morning;
@@ -54,7 +52,6 @@ public class HomePages {
         this.imports = imports;
         this.visitor = visitor;
         this.clock = clock;
-        this.links = links;
         this.models = models;
     }
 
@@ -88,7 +85,6 @@ public class HomePages {
                 Frame.of("How it works", "about"),
                 ModelCard.providerOf(models, "coach"),
                 ModelCard.providerOf(models, "judge"),
-                links.experiment(),
                 metrics);
     }
 }

@@ -31,20 +31,18 @@ final class Templates {
     static native TemplateInstance advice(
             Frame frame,
             List<AdviceCard> advice,
-            String experiment,
             @Nullable String typed,
             @Nullable String problem,
             @Nullable String more);
 
-    static native TemplateInstance answer(Frame frame, AdviceCard card, String experiment);
+    static native TemplateInstance answer(Frame frame, AdviceCard card);
 
     /// @param counting days are being counted anew
     static native TemplateInstance sources(Frame frame, List<SourcePages.Order> orders, boolean counting);
 
     static native TemplateInstance privacy(Frame frame, boolean known);
 
-    static native TemplateInstance about(
-            Frame frame, String coach, String judge, String experiment, List<Explained> metrics);
+    static native TemplateInstance about(Frame frame, String coach, String judge, List<Explained> metrics);
 
     static native TemplateInstance lost(Frame frame, String sentence);
 }
