@@ -1,8 +1,10 @@
 package dev.postlude.fitness.advice;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -132,6 +134,18 @@ class AdvisingTest {
         ask(dan, "long", Map.of("question", "x".repeat(501)))
                 .statusCode(422)
                 .body("violations[0].field", equalTo("question"));
+        for (var unreadable : List.of("Run\u0001?", "\u001b[31mRun?", "Run\u007f?")) {
+            ask(dan, "unreadable", Map.of("question", unreadable))
+                    .statusCode(422)
+                    .body("violations[0].field", equalTo("question"))
+                    .body(containsString("control characters"));
+            given().header("User-Agent", dan.name())
+                    .formParam("question", unreadable)
+                    .post("/advice")
+                    .then()
+                    .statusCode(422)
+                    .body(containsString("control characters"));
+        }
         dan.asks()
                 .contentType("application/json")
                 .body("{\"question\": ")
@@ -139,6 +153,15 @@ class AdvisingTest {
                 .then()
                 .statusCode(400);
         dan.asks().get("/api/advice").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void the_lines_of_a_question_become_one() {
+        var eve = new Athlete("question of many lines");
+
+        ask(eve, "lines", Map.of("question", "Run?\r\n\tOr\nsleep?\n")).statusCode(202);
+
+        eve.asks().get("/api/advice").then().body("items[0].question", equalTo("Run? Or sleep?"));
     }
 
     private static ValidatableResponse ask(Athlete who, String key, Map<String, String> body) {
