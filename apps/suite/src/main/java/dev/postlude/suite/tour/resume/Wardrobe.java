@@ -10,15 +10,23 @@ import dev.postlude.suite.tour.Unmet;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The sample resumes and jobs, and Ada, who brings them.
+/// The sample resumes and jobs, and Ada and Grace, who bring them and order from them.
 final class Wardrobe implements Samples {
+
+    /// Enough that both strategies are seen, and little of what an account may order on a day.
+    private static final int ORDERS = 4;
+
+    private static final int ACCEPTED = 202;
+    private static final int NO_SHARE_LEFT = 429;
 
     private final Stage stage;
     private final ResumeApi ada;
+    private final ResumeApi grace;
 
     Wardrobe(Stage stage) {
         this.stage = stage;
         this.ada = new ResumeApi(stage.app().as("ada"));
+        this.grace = new ResumeApi(stage.app().as("grace"));
     }
 
     /// A sample that is there now.
@@ -28,17 +36,37 @@ final class Wardrobe implements Samples {
 
     record Everything(List<Brought> resumes, List<Brought> jobs) {}
 
-    /// Once they are there, nothing changes.
+    /// What Ada has then. Once it is there, nothing changes.
     Everything bring() {
-        var samples = read();
-        return new Everything(each(samples.path("resumes"), ada::bring), each(samples.path("jobs"), ada::pin));
+        return bring(ada, read());
+    }
+
+    private static Everything bring(ResumeApi account, JsonNode samples) {
+        return new Everything(each(samples.path("resumes"), account::bring), each(samples.path("jobs"), account::pin));
     }
 
     @Override
     public String add() {
-        var brought = bring();
-        return "Ada has %d resumes and %d jobs."
-                .formatted(brought.resumes().size(), brought.jobs().size());
+        var samples = read();
+        var adas = bring(ada, samples);
+        var ordered = order(ada, adas, 0) + order(grace, bring(grace, samples), 1);
+        return "Ada and Grace have %d resumes and %d jobs each, and have ordered %d fittings."
+                .formatted(adas.resumes().size(), adas.jobs().size(), ordered);
+    }
+
+    /// With a key for each pair, so a second start orders nothing again. Whoever has used up the day orders no more.
+    ///
+    /// @param shift which resume goes with the first job
+    private static int order(ResumeApi account, Everything brought, int shift) {
+        var ordered = 0;
+        for (var turn = 0; turn < Math.min(ORDERS, brought.jobs().size()); turn++) {
+            var job = brought.jobs().get(turn).id();
+            var resumes = brought.resumes();
+            var resume = resumes.get((turn + shift) % resumes.size()).id();
+            var answer = account.order(job, resume, "sample-%s-%s".formatted(job, resume));
+            ordered += answer.expect(ACCEPTED, NO_SHARE_LEFT).status() == ACCEPTED ? 1 : 0;
+        }
+        return ordered;
     }
 
     private interface Bringing {
