@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 ///     <name>.pid   of a running program
 ///     <name>.log   what it wrote
-///     postgres/    the database
+///     postgres/    the database, and what the programs beside the apps keep
 ///     check/       the database of the latest tour, which never meets the other one
 ///     lock         held by the suite that runs
 ///

@@ -118,8 +118,10 @@ final class Programs {
         command.add(java());
         command.add("-Xmx32m");
         command.addAll(SPARING);
+        command.addAll(List.of("-cp", jars(app), side.mainClass()));
+        // What it keeps belongs to what the app has in its database, and is forgotten with that.
         command.addAll(
-                List.of("-cp", jars(app), side.mainClass(), "" + side(side).getPort()));
+                List.of("" + side(side).getPort(), database.resolve(side.name()).toString()));
         return new Program(
                 side.name(),
                 command,

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,8 +18,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /// Slack on loopback, as far as an app that posts pictures can tell: the same methods, the same shapes,
-/// the same words when it refuses. It keeps what it is sent until it is stopped, and shows its channel at
-/// `/`.
+/// the same words when it refuses. It shows its channel at `/`, and forgets it when it
+/// is stopped, unless it has a folder to keep it in.
 ///
 /// `POST /sample/trouble` makes it misbehave once, see [Trouble].
 public final class SampleSlack implements AutoCloseable {
@@ -37,24 +38,36 @@ public final class SampleSlack implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
     private final Troubles troubles = new Troubles();
-    private final Workspace workspace = new Workspace();
+    private final Workspace workspace;
 
-    private SampleSlack(HttpServer server, ExecutorService threads) {
+    private SampleSlack(HttpServer server, ExecutorService threads, Workspace workspace) {
         this.server = server;
         this.threads = threads;
+        this.workspace = workspace;
     }
 
-    /// Runs on the given port, or on 8091, until the process is stopped.
+    /// Runs on the given port, or on 8091, until the process is stopped. What is posted is kept in the folder that
+    /// comes second, if one does.
     public static void main(String[] arguments) throws IOException {
-        var slack = start(arguments.length > 0 ? Integer.parseInt(arguments[0]) : DEFAULT_PORT);
+        var port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : DEFAULT_PORT;
+        var slack = arguments.length > 1 ? start(port, Path.of(arguments[1])) : start(port);
         System.out.println("A Slack of paper is at " + slack.address());
     }
 
     /// Port 0 takes any that is free.
     public static SampleSlack start(int port) throws IOException {
+        return start(port, new Workspace());
+    }
+
+    /// Begins with what an earlier one kept in the folder.
+    public static SampleSlack start(int port, Path folder) throws IOException {
+        return start(port, new Workspace(new Shelf(folder)));
+    }
+
+    private static SampleSlack start(int port, Workspace workspace) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         var threads = Executors.newVirtualThreadPerTaskExecutor();
-        var slack = new SampleSlack(server, threads);
+        var slack = new SampleSlack(server, threads, workspace);
         server.setExecutor(threads);
         server.createContext("/", slack::answer);
         server.start();

@@ -2,6 +2,7 @@ package dev.postlude.changesets.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,8 +21,36 @@ public final class Workspace {
     private static final Pattern METADATA = Pattern.compile("[A-Za-z0-9_]{1,50}");
     private static final long FIRST = 1_767_225_600L;
 
+    /// More than are ever on their way at once: numbers that were given away and shown by no message are not given
+    /// again after a restart.
+    private static final int UNSEEN = 1_000;
+
     private final Map<String, File> files = new LinkedHashMap<>();
     private final List<Message> messages = new ArrayList<>();
+    private final @Nullable Shelf shelf;
+    private int lastFile;
+    private int lastMessage;
+
+    /// Forgets everything when it is gone.
+    Workspace() {
+        this.shelf = null;
+    }
+
+    /// Begins with what is on the shelf, and keeps there what is posted.
+    Workspace(Shelf shelf) throws IOException {
+        this.shelf = shelf;
+        var kept = shelf.take();
+        files.putAll(kept.files());
+        messages.addAll(kept.messages());
+        if (!messages.isEmpty()) {
+            lastMessage = Integer.parseInt(messages.getLast().ts().replaceFirst(".*\\.", ""));
+            lastFile = UNSEEN
+                    + files.keySet().stream()
+                            .mapToInt(id -> Integer.parseInt(id.substring(1)))
+                            .max()
+                            .orElse(0);
+        }
+    }
 
     /// @param bytes null until they were uploaded
     public record File(String id, String name, int length, byte @Nullable [] bytes, boolean complete) {}
@@ -30,7 +59,7 @@ public final class Workspace {
     public record Message(String ts, JsonNode sent) {}
 
     synchronized String reserve(String name, int length) {
-        var id = "F%09d".formatted(files.size() + 1);
+        var id = "F%09d".formatted(++lastFile);
         files.put(id, new File(id, name, length, null, false));
         return id;
     }
@@ -88,8 +117,11 @@ public final class Workspace {
             return SampleSlack.refusal("metadata_must_be_sent_from_app");
         }
         // A clock of its own that counts in messages, so that it shows the same each time.
-        var ts = "%d.%06d".formatted(nowInSeconds(), messages.size() + 1);
+        var ts = "%d.%06d".formatted(nowInSeconds(), ++lastMessage);
         messages.add(new Message(ts, message));
+        if (shelf != null) {
+            shelf.keep(messages, files);
+        }
         return Map.of("ok", true, "channel", SampleSlack.CHANNEL, "ts", ts);
     }
 
