@@ -83,7 +83,9 @@ final class Derivation {
                 day.ctl(),
                 n,
                 "Weighted mean of the daily load, 42 days."
-                        + (n < 42 ? " It is still settling: training began %d days ago.".formatted(n) : ""));
+                        + (n < 42
+                                ? String.format(Locale.ROOT, " It is still settling: training began %d days ago.", n)
+                                : ""));
         add(day.date(), Gauge.TSB, day.tsb(), n, "Chronic less acute load.");
         add(
                 day.date(),
@@ -114,7 +116,7 @@ final class Derivation {
                         Gauge.TRAINING_USUAL,
                         sum * WEEK / known,
                         known,
-                        "Minutes of %d days, as a week.".formatted(known));
+                        String.format(Locale.ROOT, "Minutes of %d days, as a week.", known));
             }
         });
     }
@@ -127,7 +129,7 @@ final class Derivation {
                     weekly,
                     Arrays.stream(values).average().orElseThrow(),
                     values.length,
-                    "Mean of %d of 7 days.".formatted(values.length));
+                    String.format(Locale.ROOT, "Mean of %d of 7 days.", values.length));
         }
     }
 

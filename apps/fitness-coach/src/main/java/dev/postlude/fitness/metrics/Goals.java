@@ -38,7 +38,7 @@ public class Goals {
     @Transactional
     public void aim(int person, double kg) {
         if (!(kg >= LEAST && kg <= MOST)) {
-            throw new InvalidInput("targetWeight", "is from %.0f to %.0f kg".formatted(LEAST, MOST));
+            throw new InvalidInput("targetWeight", String.format(Locale.ROOT, "is from %.0f to %.0f kg", LEAST, MOST));
         }
         var height = height(person);
         if (height.isPresent() && kg < UNDERWEIGHT * height.getAsDouble() * height.getAsDouble()) {

@@ -95,7 +95,7 @@ final class Levels {
                             wanted.gauge(),
                             value * wanted.factor(),
                             n,
-                            wanted.way().sentence.formatted(n, row.getString("name")));
+                            String.format(Locale.ROOT, wanted.way().sentence, n, row.getString("name")));
                 },
                 measures,
                 bounds(measures, Wanted::least),

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -123,8 +124,12 @@ public final class Nights {
     private static List<DailyMetric> metrics(Merged merged) {
         var night = merged.night();
         int n = merged.spells().size();
-        var origin = "Night of %d merged stretches, %s to %s UTC."
-                .formatted(n, night.start().toString(), night.end().toString());
+        var origin = String.format(
+                Locale.ROOT,
+                "Night of %d merged stretches, %s to %s UTC.",
+                n,
+                night.start().toString(),
+                night.end().toString());
         var metrics = new ArrayList<DailyMetric>();
         metrics.add(new DailyMetric(night.key(), Gauge.SLEEP, night.asleep() / MINUTES_AN_HOUR, n, origin));
         metrics.add(new DailyMetric(

@@ -7,6 +7,7 @@ import dev.postlude.fitness.metrics.trend.Points.Part;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
@@ -67,7 +68,7 @@ final class Scores {
                 Gauge.SLEEP_REGULARITY,
                 minutes,
                 midpoints.length,
-                "Standard deviation of the middle of %d nights.".formatted(midpoints.length))));
+                String.format(Locale.ROOT, "Standard deviation of the middle of %d nights.", midpoints.length))));
         add(
                 day,
                 Gauge.SLEEP_SCORE,
@@ -105,7 +106,11 @@ final class Scores {
     private OptionalDouble against(LocalDate day, Gauge gauge, Gauge usual, Gauge distance) {
         Optional<Baseline> baseline = Baseline.of(history.last(gauge, day.minusDays(1), Baseline.DAYS));
         baseline.ifPresent(known -> found.add(new DailyMetric(
-                day, usual, known.mean(), known.n(), "Mean of %d of the 60 days before.".formatted(known.n()))));
+                day,
+                usual,
+                known.mean(),
+                known.n(),
+                String.format(Locale.ROOT, "Mean of %d of the 60 days before.", known.n()))));
         var value = history.on(day, gauge);
         if (baseline.isEmpty() || value.isEmpty()) {
             return OptionalDouble.empty();

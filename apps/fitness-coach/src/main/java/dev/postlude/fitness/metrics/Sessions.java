@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -210,7 +211,8 @@ final class Sessions {
                         Gauge.LOAD,
                         load,
                         n,
-                        "Banister's TRIMP of %s, %d of them by heart rate.".formatted(sessions, byHeart)),
+                        String.format(
+                                Locale.ROOT, "Banister's TRIMP of %s, %d of them by heart rate.", sessions, byHeart)),
                 new DailyMetric(day, Gauge.MET_MINUTES, mets, n, "By the activity of %s.".formatted(sessions)));
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -108,7 +109,7 @@ final class Sums {
         double sum = kept.stream().mapToDouble(Counted::value).sum();
         var sources = new TreeSet<String>();
         kept.forEach(each -> sources.add(names.getOrDefault(each.source(), "?")));
-        var origin = "Sum of %d records of %s.".formatted(kept.size(), String.join(" and ", sources))
+        var origin = String.format(Locale.ROOT, "Sum of %d records of %s.", kept.size(), String.join(" and ", sources))
                 + (sources.size() > 1 ? " Where both counted, the one believed more counts." : "");
         return new DailyMetric(place.day(), wanted.gauge(), sum * wanted.factor(), kept.size(), origin);
     }

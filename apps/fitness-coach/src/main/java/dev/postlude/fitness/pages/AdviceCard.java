@@ -60,7 +60,7 @@ public record AdviceCard(
         return session == null
                 ? null
                 : new Session(
-                        "%d minutes of %s, %s".formatted(session.minutes(), session.activity(), session.intensity()),
+                        session.minutes() + " minutes of " + session.activity() + ", " + session.intensity(),
                         Words.weekday(session.by()),
                         advice.workoutId() != null);
     }

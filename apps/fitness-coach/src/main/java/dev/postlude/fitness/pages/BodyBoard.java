@@ -110,7 +110,7 @@ class BodyBoard {
                 ? Optional.empty()
                 : Optional.of(new Figure(
                         "Protein a day",
-                        "%.0f–%.0f".formatted(least.getValue(), most.getValue()),
+                        String.format(Locale.ROOT, "%.0f–%.0f", least.getValue(), most.getValue()),
                         "g",
                         "1.6 to 2.2 g a kilogram"));
     }
@@ -123,8 +123,11 @@ class BodyBoard {
                         || !entry.getKey().equals(weighed.getKey())
                         || entry.getKey().isBefore(stretch.last().minusDays(7))
                 ? Optional.empty()
-                : Optional.of(
-                        new Figure("Plateau", "%.0f".formatted(entry.getValue()), "days", "the trend has stood still"));
+                : Optional.of(new Figure(
+                        "Plateau",
+                        String.format(Locale.ROOT, "%.0f", entry.getValue()),
+                        "days",
+                        "the trend has stood still"));
     }
 
     private static Optional<Figure> target(History history, LocalDate last, OptionalDouble target) {

@@ -47,7 +47,7 @@ public record ImportCard(
                 said(view.ignored()),
                 view.bad(),
                 view.problems().stream()
-                        .map(problem -> "%s (%d times)".formatted(problem.reason(), problem.count()))
+                        .map(problem -> problem.reason() + " (" + problem.count() + " times)")
                         .toList(),
                 view.error(),
                 Ages.ago(view.createdAt(), now));

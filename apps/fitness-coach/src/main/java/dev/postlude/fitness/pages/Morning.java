@@ -60,7 +60,7 @@ class Morning {
             long ago = ChronoUnit.DAYS.between(last, now);
             return new Today(
                     Words.weekday(last),
-                    ago > 2 ? "The newest data is %d days old. Upload a newer export to see today.".formatted(ago) : "",
+                    ago > 2 ? "The newest data is " + ago + " days old. Upload a newer export to see today." : "",
                     dials(history, last),
                     verdict(history.on(last, Gauge.RECOVERY)),
                     tiles(history, last),

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +60,11 @@ class SleepBoard {
         diary.night(stretch.person(), morning)
                 .ifPresent(merged -> pictures.add(Picture.wide(
                         "The night to %s".formatted(Words.weekday(morning)),
-                        "%s asleep, %.0f %% of the time in bed. Stages are guessed from movement and pulse."
-                                .formatted(
-                                        Words.duration(merged.night().asleep()),
-                                        merged.night().efficiency() * 100),
+                        String.format(
+                                Locale.ROOT,
+                                "%s asleep, %.0f %% of the time in bed. Stages are guessed from movement and pulse.",
+                                Words.duration(merged.night().asleep()),
+                                merged.night().efficiency() * 100),
                         Hypnogram.svg(merged.spells()))));
         pictures.add(Picture.of(
                 "Hours asleep",

@@ -27,7 +27,7 @@ final class Words {
         if (all < HOUR) {
             return all + " min";
         }
-        return all % HOUR == 0 ? all / HOUR + " h" : "%d h %d min".formatted(all / HOUR, all % HOUR);
+        return all % HOUR == 0 ? all / HOUR + " h" : all / HOUR + " h " + all % HOUR + " min";
     }
 
     /// "TraditionalStrengthTraining" as people write it.

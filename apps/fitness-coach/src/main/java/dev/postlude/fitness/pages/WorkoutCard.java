@@ -56,6 +56,6 @@ public record WorkoutCard(
             return "–";
         }
         long seconds = Math.round(workout.minutes() * 60 / workout.distance().getAsDouble());
-        return "%d:%02d /km".formatted(seconds / 60, seconds % 60);
+        return String.format(Locale.ROOT, "%d:%02d /km", seconds / 60, seconds % 60);
     }
 }

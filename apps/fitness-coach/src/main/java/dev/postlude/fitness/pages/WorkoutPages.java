@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -56,8 +57,11 @@ public class WorkoutPages {
                 ? null
                 : Picture.wide(
                         "Heart rate",
-                        "Bands are zones of a tenth of the highest rate each, taken as %.0f bpm. Edwards' load: %.0f."
-                                .formatted(heart.maximum().getAsDouble(), heart.edwards()),
+                        String.format(
+                                Locale.ROOT,
+                                "Bands are zones of a tenth of the highest rate each, taken as %.0f bpm. Edwards' load: %.0f.",
+                                heart.maximum().getAsDouble(),
+                                heart.edwards()),
                         HeartChart.svg(workout, heart));
         var card = WorkoutCard.of(workout);
         return Templates.workout(Frame.of(card.activity(), "workouts"), card, picture, zones(heart));
@@ -72,7 +76,11 @@ public class WorkoutPages {
         return IntStream.range(0, heart.zones().length)
                 .mapToObj(zone -> new WorkoutCard.Zone(
                         zone + 1,
-                        "%.0f to %.0f bpm".formatted(maximum * (0.5 + zone * 0.1), maximum * (0.6 + zone * 0.1)),
+                        String.format(
+                                Locale.ROOT,
+                                "%.0f to %.0f bpm",
+                                maximum * (0.5 + zone * 0.1),
+                                maximum * (0.6 + zone * 0.1)),
                         Words.duration(heart.zones()[zone]),
                         (int) Math.round(heart.zones()[zone] / all * PERCENT)))
                 .toList();

@@ -70,7 +70,8 @@ public record Sheet(LocalDate today, List<Line> lines, String sport, int usual, 
     public String text() {
         var metrics = lines.stream().map(Line::text).collect(Collectors.joining("\n"));
         var room = allowed.stream()
-                .map(each -> "training allowed by %s: %d minutes".formatted(each.day(), each.minutes()))
+                .map(each ->
+                        String.format(Locale.ROOT, "training allowed by %s: %d minutes", each.day(), each.minutes()))
                 .collect(Collectors.joining("\n"));
         var age = stale().map(newest ->
                         "these numbers are old: say first that the newest are of %s, and cite one of that day%n"

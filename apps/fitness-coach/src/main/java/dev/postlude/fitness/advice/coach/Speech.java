@@ -113,11 +113,22 @@ final class Speech {
     private String invite(Suggestion session) {
         var what = session.activity();
         if (tone == Tone.DRILL) {
-            return " Now go: %d minutes of %s, %s, done by %s."
-                    .formatted(session.minutes(), what, session.intensity(), DAY.format(session.by()));
+            return String.format(
+                    Locale.ROOT,
+                    " Now go: %d minutes of %s, %s, done by %s.",
+                    session.minutes(),
+                    what,
+                    session.intensity(),
+                    DAY.format(session.by()));
         }
         var article = session.intensity().equals("easy") ? "an" : "a";
-        return " If you like, do %d minutes of %s at %s %s effort by %s, because a little and often is what a body adapts to."
-                .formatted(session.minutes(), what, article, session.intensity(), DAY.format(session.by()));
+        return String.format(
+                Locale.ROOT,
+                " If you like, do %d minutes of %s at %s %s effort by %s, because a little and often is what a body adapts to.",
+                session.minutes(),
+                what,
+                article,
+                session.intensity(),
+                DAY.format(session.by()));
     }
 }

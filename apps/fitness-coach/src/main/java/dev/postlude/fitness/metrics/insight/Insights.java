@@ -173,7 +173,7 @@ public class Insights {
                 : Optional.of(new Insight(
                         "pattern",
                         "Hard days in a row",
-                        "The last %d days each had more load than your chronic load.".formatted(days),
+                        String.format(Locale.ROOT, "The last %d days each had more load than your chronic load.", days),
                         "A row of hard days is a plan or an accident; only you know which.",
                         days,
                         true,

@@ -17,7 +17,9 @@ public final class Dial {
     private Dial() {}
 
     public static String svg(String name, OptionalDouble points, String style) {
-        var said = points.isPresent() ? "%.0f of 100 points".formatted(points.getAsDouble()) : "not known";
+        var said = points.isPresent()
+                ? String.format(Locale.ROOT, "%.0f of 100 points", points.getAsDouble())
+                : "not known";
         var svg = new Svg(WIDTH, HEIGHT, "dial " + style, name, name + ": " + said + ".");
         for (int tick = 0; tick <= TICKS; tick++) {
             boolean long_ = tick % 5 == 0;

@@ -30,7 +30,7 @@ public final class Heat {
                 (int) (TOP + 7 * CELL + 4),
                 "heat",
                 name,
-                "%d days from %s to %s have a value.".formatted(shown.size(), first, last));
+                String.format(Locale.ROOT, "%d days from %s to %s have a value.", shown.size(), first, last));
         svg.text(0, TOP + CELL * 0.8, "start", "tick", "Mon");
         svg.text(0, TOP + CELL * 4.8, "start", "tick", "Fri");
         for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {

@@ -40,11 +40,12 @@ public final class Hypnogram {
                 HEIGHT,
                 "hypnogram",
                 "The night, stage by stage",
-                "From %s to %s, in %d stretches."
-                        .formatted(
-                                CLOCK.format(LocalDateTime.ofInstant(start, offset)),
-                                CLOCK.format(LocalDateTime.ofInstant(end, offset)),
-                                spells.size()));
+                String.format(
+                        Locale.ROOT,
+                        "From %s to %s, in %d stretches.",
+                        CLOCK.format(LocalDateTime.ofInstant(start, offset)),
+                        CLOCK.format(LocalDateTime.ofInstant(end, offset)),
+                        spells.size()));
         for (int lane = 0; lane < LANES.size(); lane++) {
             svg.text(LEFT - 8, TOP + lane * LANE + LANE * 0.62, "end", "tick", name(LANES.get(lane)));
             svg.line(LEFT, TOP + (lane + 1) * LANE, WIDTH - RIGHT, TOP + (lane + 1) * LANE, "grid");
@@ -53,11 +54,12 @@ public final class Hypnogram {
         for (var spell : spells) {
             double from = scale.at(seconds(start, spell.start()));
             double to = scale.at(seconds(start, spell.end()));
-            var tip = "%s, %d minutes from %s"
-                    .formatted(
-                            name(spell.stage()),
-                            Duration.between(spell.start(), spell.end()).toMinutes(),
-                            CLOCK.format(LocalDateTime.ofInstant(spell.start(), spell.offset())));
+            var tip = String.format(
+                    Locale.ROOT,
+                    "%s, %d minutes from %s",
+                    name(spell.stage()),
+                    Duration.between(spell.start(), spell.end()).toMinutes(),
+                    CLOCK.format(LocalDateTime.ofInstant(spell.start(), spell.offset())));
             if (spell.stage() == SleepStage.IN_BED) {
                 svg.rect(from, TOP + LANES.size() * LANE + 8, to - from, 5, "stage in-bed", tip);
             } else {

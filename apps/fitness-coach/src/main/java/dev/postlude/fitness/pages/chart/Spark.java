@@ -14,7 +14,7 @@ public final class Spark {
     private Spark() {}
 
     public static String svg(String name, NavigableMap<LocalDate, Double> values, String style) {
-        var svg = new Svg(WIDTH, HEIGHT, "spark", name, "%d values.".formatted(values.size()));
+        var svg = new Svg(WIDTH, HEIGHT, "spark", name, values.size() + " values.");
         if (values.size() > 1) {
             var range =
                     values.values().stream().mapToDouble(Double::doubleValue).summaryStatistics();

@@ -238,15 +238,16 @@ public final class TimeChart {
                     var range = values.values().stream()
                             .mapToDouble(Double::doubleValue)
                             .summaryStatistics();
-                    return "%s: %d values from %s to %s %s, last %s on %s"
-                            .formatted(
-                                    each.name(),
-                                    values.size(),
-                                    Scale.say(range.getMin()),
-                                    Scale.say(range.getMax()),
-                                    unit,
-                                    Scale.say(values.lastEntry().getValue()),
-                                    values.lastKey());
+                    return String.format(
+                            Locale.ROOT,
+                            "%s: %d values from %s to %s %s, last %s on %s",
+                            each.name(),
+                            values.size(),
+                            Scale.say(range.getMin()),
+                            Scale.say(range.getMax()),
+                            unit,
+                            Scale.say(values.lastEntry().getValue()),
+                            values.lastKey());
                 })
                 .collect(Collectors.joining("; "));
         return "From %s to %s. %s.".formatted(first, last, what);
