@@ -46,7 +46,9 @@ class AdvisingTest {
                     .get("/api/metrics/daily?from=%1$s&to=%1$s".formatted(date))
                     .<Number>path("items[0].metrics.%s.value".formatted(citation.get("metric")));
             assertThat(known).as(citation.toString()).isNotNull();
-            assertThat(known.doubleValue()).isCloseTo(((Number) citation.get("value")).doubleValue(), within(0.51));
+            assertThat(known.doubleValue())
+                    .as(citation.toString())
+                    .isCloseTo(((Number) citation.get("value")).doubleValue(), within(0.51));
         }
         String run = ada.asks().get("/api/advice").path("items[0].runId");
         until(() -> assertThat(scores.of(run))

@@ -7,8 +7,10 @@ import dev.postlude.fitness.sample.SampleExport;
 import dev.postlude.fitness.sample.SampleOrder;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.spi.CDI;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 
 /// Somebody who uses the app as a program does; each name is somebody else.
 public record Athlete(String name) {
@@ -37,8 +40,23 @@ public record Athlete(String name) {
         imports(xml.toByteArray());
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> asks().get("/api/insights").path("asOf") != null);
+                .until(() -> asks().get("/api/insights").path("asOf") != null && nothingIsCounted());
         return this;
+    }
+
+    /// Days are there one batch after the other, and what follows from them at the end.
+    private static boolean nothingIsCounted() {
+        var counting = """
+                SELECT FROM postlude.run r JOIN postlude.function f ON f.id = r.function
+                 WHERE f.name = 'roll-up' AND NOT EXISTS (SELECT FROM postlude.outcome o WHERE o.run_id = r.id)
+                """;
+        try (var connection = CDI.current().select(DataSource.class).get().getConnection();
+                var asked = connection.createStatement();
+                var found = asked.executeQuery(counting)) {
+            return !found.next();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public void imports(byte[] xml) {
