@@ -76,8 +76,11 @@ final class Sensors {
     private void walk(Day day, Chance chance, ExportXml xml, Measure measure, double each) {
         for (var at = day.wake(); at < day.end() - 3_600; ) {
             var pause = every(560, chance);
-            var lasts = Math.min(pause - 1, 60 + chance.nextInt(420));
-            var perSecond = day.effort(at) > 0.4 ? 2.7 : day.effort(at) > 0 ? 1.8 : 0.25 * chance.nextDouble();
+            var effort = day.effort(at);
+            // Fewer records of a day's walking are longer ones, so that a small file has as many steps as a large one.
+            var stretch = effort > 0 ? 1 : 1 / detail;
+            var lasts = Math.min(pause - 1, Math.round((60 + chance.nextInt(420)) * stretch));
+            var perSecond = effort > 0.4 ? 2.7 : effort > 0 ? 1.8 : 0.1 + 0.5 * chance.nextDouble();
             var steps = Math.max(1, perSecond * lasts);
             if (!day.charging().has(at)) {
                 xml.quantity(measure, Gadget.WATCH, at, at + lasts, steps * each);

@@ -87,7 +87,11 @@ public final class ExportReader implements Closeable {
         if (told == until) {
             return until;
         }
-        tellBroken(block, told, listener);
+        // A parser decodes ahead of what it tells, so what is broken may be an element behind this one.
+        var isAlone = until - first == 1;
+        if (isAlone || tellUntilBroken(block, told, told + 1, listener) == 0) {
+            tellBroken(block, told, listener);
+        }
         return told + 1;
     }
 

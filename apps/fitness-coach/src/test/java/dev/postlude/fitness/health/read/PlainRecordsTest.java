@@ -106,6 +106,15 @@ class PlainRecordsTest {
         }
     }
 
+    @Test
+    void a_record_is_told_as_it_stands_whatever_is_broken_behind_it() throws IOException {
+        var xml = "<HealthData><Record ty.e=\"a\"/>\n<Record sourceName=\"?\"/></HealthData>"
+                .getBytes(StandardCharsets.US_ASCII);
+        xml[new String(xml, StandardCharsets.US_ASCII).indexOf('?')] = (byte) 0xff;
+
+        assertThat(told(xml, false)).anyMatch(line -> line.contains("ty.e"));
+    }
+
     private static void agree(byte[] xml) throws IOException {
         var quick = told(xml, false);
         var parsed = told(xml, true);
